@@ -1,0 +1,3 @@
+namespace Orleans.Storage;
+
+public sealed class BadProviderConfigException(string msg) : Runtime.OrleansException(msg);

@@ -1,0 +1,3 @@
+namespace Orleans.Runtime;
+
+public sealed class OrleansConfigurationException(string message) : Exception(message);

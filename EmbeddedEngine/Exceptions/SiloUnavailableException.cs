@@ -1,0 +1,3 @@
+namespace Orleans.Runtime;
+
+public sealed class SiloUnavailableException(string message) : OrleansMessageRejectionException(message);

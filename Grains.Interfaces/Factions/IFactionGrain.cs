@@ -1,0 +1,21 @@
+using Engagement.Boards;
+using Engagement.Ledger;
+using Engagement.Schools;
+
+namespace Engagement.Factions;
+
+/// <summary>
+/// A faction's standings: the entries of its members, by the membership on the day of the deed.
+/// Key: <c>faction/{school}/{faction}</c>.
+/// </summary>
+public interface IFactionGrain : IBoardOwner, ILedgerProjection
+{
+    /// <summary>Where a member stands in the faction, for the student alone.</summary>
+    Task<OwnPlaces> PlacesOf(string student);
+
+    /// <summary>
+    /// Granted points of all time, once the faction has heard of everything up to an entry: one side of
+    /// <c>students = factions + unaffiliated = school</c>.
+    /// </summary>
+    Task<long> TotalUpTo(long seq);
+}

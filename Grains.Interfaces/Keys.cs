@@ -1,0 +1,30 @@
+namespace Engagement;
+
+/// <summary>
+/// Builds grain keys. Every key starts with a word, because storage providers normalise keys that look like
+/// numbers ("abc" and "0abc" would share a row). A student's id is <c>{school}.{code}</c>, so it names its school.
+/// </summary>
+public static class Keys
+{
+    public const string Directory = "directory/schools";
+
+    public static string School(string school) => $"school/{school}";
+    public static string Profile(string school) => $"profile/{school}";
+    public static string Roster(string school) => $"roster/{school}";
+    public static string Ledger(string school) => $"ledger/{school}";
+    public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
+    public static string Student(string student) => $"student/{student}";
+    public static string Account(string login) => $"account/{login}";
+    public static string CardHolder(string student) => $"holder/{student}";
+    public static string Card(string codeHash) => $"card/{codeHash}";
+
+    /// <summary>What stands after the first word of a key: <c>school/abai</c> → <c>abai</c>.</summary>
+    public static string Rest(string key) => key[(key.IndexOf('/') + 1)..];
+
+    /// <summary>The school that a student's id names, or null when the id has no such form.</summary>
+    public static string? SchoolOf(string student)
+    {
+        var dot = student.IndexOf('.');
+        return dot > 0 && dot < student.Length - 1 ? student[..dot] : null;
+    }
+}

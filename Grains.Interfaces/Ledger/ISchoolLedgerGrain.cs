@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Engagement.Ledger;
+
+/// <summary>
+/// The one writer of a school's book. Key: <c>ledger/{school}</c>.
+/// Whatever is awarded in a school goes through here, and nothing that stands in the book is ever changed or deleted.
+/// </summary>
+public interface ISchoolLedgerGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Prices a sheet and writes it. When the answer is <see cref="PostOutcome.Accepted"/> the sheet is durable and its
+    /// projections will hear of it. Sending the same sheet again has the effect of once and gets the same record.
+    /// Throws <see cref="LedgerUnavailableException"/> when the store failed; the sheet may then be sent again.
+    /// </summary>
+    Task<PostResult> Post(Sheet sheet, Author author);
+
+    /// <summary>What <see cref="Post"/> would answer now; writes nothing.</summary>
+    Task<PostResult> Preview(Sheet sheet, Author author);
+
+    /// <summary>Undoes lines of a sheet by a new sheet. Durable and repeatable like <see cref="Post"/>.</summary>
+    Task<PostResult> Reverse(Reversal reversal, Author author);
+
+    /// <summary>The sheet with this id, or null.</summary>
+    Task<SheetRecord?> Find(Guid sheet);
+
+    /// <summary>Sheets after a sequence number, in order, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<SheetRecord>> Read(long after, int limit);
+
+    /// <summary>The newest sheets before a sequence number, newest first; only those of one author when one is given.</summary>
+    Task<ImmutableArray<ListedSheet>> ReadBack(long before, string? author, int limit);
+
+    /// <summary>Lines of the export: one JSON text for each sheet, exactly as hashed. See <c>docs/book.md</c>.</summary>
+    Task<ImmutableArray<string>> Export(long after, int limit);
+
+    /// <summary>Notes and reasons of sheets that still have one.</summary>
+    Task<ImmutableDictionary<Guid, string>> Notes(ImmutableArray<Guid> sheets);
+
+    /// <summary>
+    /// An awake student asks to be told of new entries, and gets the sheets it has missed; forgotten when not renewed
+    /// within three minutes.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<ImmutableArray<SheetRecord>> Follow(string student, long after);
+}
+
+/// <param name="IsUndone">Whether no line of the sheet stands any more.</param>
+[GenerateSerializer, Immutable, Alias("listed-sheet")]
+public sealed record ListedSheet(SheetRecord Sheet, bool IsUndone);

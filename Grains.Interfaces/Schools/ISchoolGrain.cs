@@ -1,0 +1,16 @@
+using Engagement.Boards;
+using Engagement.Ledger;
+
+namespace Engagement.Schools;
+
+/// <summary>
+/// A school's standings, accumulated from its book: boards of factions, classes and students. Key: <c>school/{school}</c>.
+/// </summary>
+public interface ISchoolGrain : IBoardOwner, ILedgerProjection
+{
+    /// <summary>Where a student stands among all of the school, for the student alone.</summary>
+    Task<OwnPlaces> PlacesOf(string student);
+
+    /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
+    Task<AuditResult> Audit();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Engagement.Schools;
+
+/// <summary>The public face of a school, its season and plan. Key: <c>profile/{school}</c>.</summary>
+public interface ISchoolProfileGrain : IGrainWithStringKey
+{
+    /// <summary>Null when there is no such school.</summary>
+    [ReadOnly]
+    Task<SchoolProfile?> Get();
+
+    /// <summary>Founds the school and enters it into the directory. Durable on return; false when it exists already.</summary>
+    Task<bool> Found(SchoolProfile profile);
+}
+
+/// <summary>All schools of this installation. Key: <see cref="Keys.Directory"/>.</summary>
+public interface ISchoolDirectoryGrain : IGrainWithStringKey
+{
+    [ReadOnly]
+    Task<ImmutableArray<SchoolName>> List();
+
+    /// <summary>Durable on return; repeating it changes nothing.</summary>
+    Task Add(SchoolName school);
+}
+
+[GenerateSerializer, Immutable, Alias("school-name")]
+public sealed record SchoolName(string Id, Localized Name);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+using Engagement.Seasons;
+
+namespace Engagement.Schools;
+
+/// <summary>What everybody may know of a school, and what its ledger needs to know of its year.</summary>
+/// <param name="Id">Lower-case latin letters, digits and dashes; part of every student id.</param>
+/// <param name="TimeZone">IANA name; days, weeks and quarters are the school's own.</param>
+/// <param name="GoalPerWeek">The common goal shown beside the race: points of the whole school in one teaching week.</param>
+[GenerateSerializer, Immutable, Alias("school-profile")]
+public sealed record SchoolProfile(
+    string Id,
+    Localized Name,
+    string TimeZone,
+    int GoalPerWeek,
+    ImmutableArray<FactionProfile> Factions,
+    Season Season,
+    ImmutableArray<PlannedEvent> Events);
+
+/// <param name="Id">Faction key of the plan, for instance <c>law-order</c>.</param>
+/// <param name="Colour">Hex colour, for instance <c>#2f6db3</c>.</param>
+[GenerateSerializer, Immutable, Alias("faction-profile")]
+public sealed record FactionProfile(string Id, Localized Name, Localized ShortName, string Colour);

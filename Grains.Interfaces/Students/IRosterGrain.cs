@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Engagement.Students;
+
+/// <summary>The people of a school: students with classes and memberships, and staff. Key: <c>roster/{school}</c>.</summary>
+public interface IRosterGrain : IGrainWithStringKey
+{
+    /// <summary>The whole roster when it is newer than <paramref name="knownVersion"/>; null when it is the same.</summary>
+    [ReadOnly]
+    Task<Roster?> GetIfNewer(long knownVersion);
+
+    /// <summary>Where deeds of these students on this day count; null for one whom the roster does not know.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<Attribution?>> Attribute(ImmutableArray<string> students, DateOnly day);
+
+    /// <summary>Students of a search, sorted by the Kazakh alphabet.</summary>
+    [ReadOnly]
+    Task<StudentPage> Search(StudentQuery query);
+
+    [ReadOnly]
+    Task<Student?> Find(string student);
+
+    /// <summary>Adds students or replaces those with the same id. Durable on return; repeating it changes nothing.</summary>
+    Task Enrol(ImmutableArray<Student> students);
+
+    /// <summary>Adds a person of the staff, or replaces the one with the same id. Durable on return.</summary>
+    Task Appoint(StaffMember member);
+}
+
+/// <param name="Version">Grows with every change.</param>
+[GenerateSerializer, Immutable, Alias("roster")]
+public sealed record Roster(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff);
+
+/// <param name="Id">Opaque account id, the author of sheets.</param>
+[GenerateSerializer, Immutable, Alias("staff-member")]
+public sealed record StaffMember(string Id, string Name);
+
+/// <param name="Text">Part of a name; Kazakh and Russian look-alike letters are the same here.</param>
+/// <param name="After">Id of the last student of the page before.</param>
+[GenerateSerializer, Immutable, Alias("student-query")]
+public sealed record StudentQuery(string? Text, string? Class, string? Faction, DateOnly Day, int Limit, string? After);
+
+[GenerateSerializer, Immutable, Alias("student-page")]
+public sealed record StudentPage(ImmutableArray<StudentListing> Items, string? Next);
+
+[GenerateSerializer, Immutable, Alias("student-listing")]
+public sealed record StudentListing(string Id, string Name, string Class, string? Faction);

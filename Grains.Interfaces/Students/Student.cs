@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Engagement.Students;
+
+/// <summary>
+/// A person of the roster. Names live here and nowhere else, so that a person can be erased while the book stays whole.
+/// There is deliberately no field that could mark a child (domain, section 18).
+/// </summary>
+/// <param name="Id"><c>{school}.{code}</c>, opaque.</param>
+/// <param name="Name">Full name, for the staff of the school and the student.</param>
+/// <param name="Class">For instance <c>8А</c>.</param>
+/// <param name="ShownAs">The name that public surfaces may show; null means that they show nothing of this student.</param>
+/// <param name="Memberships">Faction memberships in order of time; they do not overlap.</param>
+[GenerateSerializer, Immutable, Alias("student")]
+public sealed record Student(string Id, string Name, string Class, int Grade, string? ShownAs, ImmutableArray<Membership> Memberships)
+{
+    /// <summary>The faction on a day: the one that a deed of that day is attributed to.</summary>
+    public string? FactionOn(DateOnly day) =>
+        Memberships.FirstOrDefault(m => m.From <= day && (m.To is not { } to || day <= to))?.Faction;
+}
+
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, inclusive; null while it lasts.</param>
+[GenerateSerializer, Immutable, Alias("membership")]
+public sealed record Membership(string Faction, DateOnly From, DateOnly? To);
+
+/// <summary>Where a deed of a student counts, by the roster of that day.</summary>
+[GenerateSerializer, Immutable, Alias("attribution")]
+public sealed record Attribution(string Student, string Class, string? Faction);

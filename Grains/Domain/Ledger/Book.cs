@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+using Engagement.Ledger;
+using Engagement.Students;
+
+namespace Engagement.Domain;
+
+/// <summary>
+/// What one school's book holds as far as the next sheet depends on it. Rebuilt by applying the records in order.
+/// </summary>
+internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar calendar)
+{
+    private const int MaxLines = 2000;
+    private const int CountersPerLine = 5;
+    private static readonly TimeSpan UndoTime = TimeSpan.FromDays(7);
+
+    private readonly Usage _usage = new();
+    private readonly Dictionary<Guid, string> _authors = [];
+    private readonly HashSet<long> _undone = [];
+
+    /// <summary>Sequence number of the last entry; 0 in an empty book.</summary>
+    public long HeadSeq { get; private set; }
+
+    public DateTimeOffset LastRecordedAt { get; private set; }
+
+    public bool Contains(Guid sheet) => _authors.ContainsKey(sheet);
+
+    /// <summary>Whether any line of a sheet has not been undone.</summary>
+    public bool HasStandingLine(SheetRecord sheet) =>
+        Enumerable.Range(0, sheet.Entries.Length).Any(i => IsStanding(sheet.FirstSeq + i));
+
+    /// <summary>Prices a sheet as it would be written now, or says why it is refused (rulebook, section 11). Changes nothing.</summary>
+    /// <param name="attributions">Parallel to the lines; null where the roster does not know the student.</param>
+    /// <param name="plannedEvent">The sheet's event; null when it names none, or one that the plan does not know.</param>
+    public Pricing Price(
+        Sheet sheet, string author, DateOnly today, ImmutableArray<Attribution?> attributions, PlannedEvent? plannedEvent)
+    {
+        var lines = sheet.Lines;
+        if (lines.IsDefaultOrEmpty)
+        {
+            return Pricing.Refused(new Refusal(RefusalCode.NoLines, null));
+        }
+
+        if (lines.Length > MaxLines)
+        {
+            return Pricing.Refused(new Refusal(RefusalCode.TooManyLines, null));
+        }
+
+        var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
+        var pricer = new SheetPricer(rulebook, new Usage(_usage, lines.Length * CountersPerLine), deed, author);
+        var refusals = RefusalsOf(sheet.Activity, today, plannedEvent).ToImmutableArray().ToBuilder();
+        var claims = new Claim[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if ((FaultOf(lines[i].Student, attributions[i]) ?? pricer.Check(lines[i], out claims[i])) is { } fault)
+            {
+                refusals.Add(new(fault, i));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Pricing.Refused(refusals.ToImmutable());
+        }
+
+        var entries = ImmutableArray.CreateBuilder<Entry>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            entries.Add(pricer.Grant(claims[i], attributions[i]!));
+        }
+
+        return Pricing.Of(entries.MoveToImmutable());
+    }
+
+    /// <summary>What undoes lines of a sheet (rulebook, sections 4 and 11). Changes nothing.</summary>
+    public Reversing Reverse(SheetRecord target, Reversal reversal, Author author, DateTimeOffset now)
+    {
+        if (FaultOf(target, reversal, author, now) is { } fault)
+        {
+            return Reversing.Refused(new Refusal(fault, null));
+        }
+
+        if (reversal.Lines is not { } seqs)
+        {
+            seqs = [.. Enumerable.Range(0, target.Entries.Length).Select(i => target.FirstSeq + i).Where(IsStanding)];
+            if (seqs.IsEmpty)
+            {
+                return Reversing.Refused(new Refusal(RefusalCode.AlreadyReversed, null));
+            }
+        }
+
+        var refusals = RefusalsOf(target, seqs).ToImmutableArray();
+        return refusals.IsEmpty
+            ? Reversing.Of([.. seqs.Select(seq => Negate(target.Entries[(int)(seq - target.FirstSeq)], seq))])
+            : Reversing.Refused(refusals);
+    }
+
+    /// <summary>Takes the next record of the book, a new one or one that is read again.</summary>
+    public void Apply(SheetRecord record)
+    {
+        if (record.FirstSeq != HeadSeq + 1)
+        {
+            throw new InvalidOperationException($"The book stands at {HeadSeq}; a record beginning at {record.FirstSeq} cannot follow.");
+        }
+
+        // What a reversal gives back was used up by the author of the sheet that it undoes.
+        var author = record.Reverses is { } target ? _authors[target] : record.Author;
+        _authors.Add(record.Id, record.Author);
+        var level = rulebook.FindLevel(record.Level) ?? throw Unknown(record.Level);
+        var deed = DeedOf(record.Day, record.Event, level);
+        foreach (var entry in record.Entries)
+        {
+            var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
+            _usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
+            _usage.Spend(entry.Student, kind, author, deed, entry.Counted, entry.Granted);
+            if (entry.ReversesSeq is { } undone)
+            {
+                _undone.Add(undone);
+            }
+        }
+
+        HeadSeq = record.LastSeq;
+        LastRecordedAt = record.RecordedAt;
+    }
+
+    private Deed DeedOf(DateOnly day, string? @event, Level level) => new(day, @event, level, calendar.QuarterOf(day));
+
+    private bool IsStanding(long seq) => !_undone.Contains(seq);
+
+    private IEnumerable<Refusal> RefusalsOf(Activity activity, DateOnly today, PlannedEvent? plannedEvent)
+    {
+        if (calendar.QuarterOf(activity.Day) is null)
+        {
+            yield return new(RefusalCode.OutsideSeason, null);
+        }
+
+        if (activity.Day > today)
+        {
+            yield return new(RefusalCode.InTheFuture, null);
+        }
+
+        if (calendar.IsTooLate(activity.Day, today))
+        {
+            yield return new(RefusalCode.TooLate, null);
+        }
+
+        if (activity.Event is not null && plannedEvent is null)
+        {
+            yield return new(RefusalCode.UnknownEvent, null);
+        }
+
+        if (rulebook.FindLevel(activity.Level) is null)
+        {
+            yield return new(RefusalCode.UnknownLevel, null);
+        }
+    }
+
+    private string? FaultOf(string student, Attribution? attribution) =>
+        attribution is not null ? null
+        : Keys.SchoolOf(student) is { } other && other != school ? RefusalCode.ForeignStudent
+        : RefusalCode.UnknownStudent;
+
+    private static string? FaultOf(SheetRecord target, Reversal reversal, Author author, DateTimeOffset now) =>
+        !author.IsCoordinator && author.Id != target.Author ? RefusalCode.Forbidden
+        : string.IsNullOrWhiteSpace(reversal.Reason) ? RefusalCode.ReasonRequired
+        : target.IsReversal ? RefusalCode.NotReversible
+        : !author.IsCoordinator && now - target.RecordedAt > UndoTime ? RefusalCode.UndoExpired
+        : null;
+
+    private IEnumerable<Refusal> RefusalsOf(SheetRecord target, ImmutableArray<long> seqs)
+    {
+        if (seqs.IsEmpty)
+        {
+            yield return new(RefusalCode.NoLines, null);
+        }
+
+        var named = new HashSet<long>();
+        for (var i = 0; i < seqs.Length; i++)
+        {
+            if (seqs[i] < target.FirstSeq || seqs[i] > target.LastSeq)
+            {
+                yield return new(RefusalCode.NotReversible, i);
+            }
+            else if (!IsStanding(seqs[i]))
+            {
+                yield return new(RefusalCode.AlreadyReversed, i);
+            }
+            else if (!named.Add(seqs[i]))
+            {
+                yield return new(RefusalCode.DuplicateLine, i);
+            }
+        }
+    }
+
+    private static Entry Negate(Entry entry, long seq) => entry with
+    {
+        Units = -entry.Units,
+        Counted = -entry.Counted,
+        Asked = -entry.Asked,
+        Granted = -entry.Granted,
+        ReversesSeq = seq,
+    };
+
+    private static InvalidOperationException Unknown(string code) => new($"The rulebook does not know '{code}'.");
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Engagement.Ledger;
+
+namespace Engagement.Domain;
+
+/// <summary>What a sheet is worth: entries for all of its lines, or every reason to refuse it.</summary>
+internal sealed record Pricing(ImmutableArray<Entry> Entries, ImmutableArray<Refusal> Refusals)
+{
+    public static Pricing Of(ImmutableArray<Entry> entries) => new(entries, []);
+
+    public static Pricing Refused(params ImmutableArray<Refusal> refusals) => new([], refusals);
+}
+
+/// <summary>
+/// What undoes lines of a sheet, or every reason not to. A reversing entry negates units, counted, asked and granted and
+/// copies the rest. Its record must repeat day, event, host and level of the sheet that it undoes.
+/// </summary>
+internal sealed record Reversing(ImmutableArray<Entry> Entries, ImmutableArray<Refusal> Refusals)
+{
+    public static Reversing Of(ImmutableArray<Entry> entries) => new(entries, []);
+
+    public static Reversing Refused(params ImmutableArray<Refusal> refusals) => new([], refusals);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Engagement.Domain;
+
+/// <summary>The price list (rulebook, sections 3 and 4). What it does not name is worth nothing and cannot be entered.</summary>
+public sealed class Rulebook
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        RespectRequiredConstructorParameters = true,
+    };
+
+    private readonly FrozenDictionary<string, Kind> _kinds;
+    private readonly FrozenDictionary<string, Level> _levels;
+
+    public Rulebook(string version, ImmutableArray<Level> levels, Caps caps, ImmutableArray<Kind> kinds)
+    {
+        Version = version;
+        Levels = levels;
+        Caps = caps;
+        Kinds = [.. kinds.Select((kind, number) => kind with { Number = number })];
+        _kinds = Kinds.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+        _levels = levels.ToFrozenDictionary(level => level.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The rulebook that every school begins with.</summary>
+    public static Rulebook Default { get; } = Load();
+
+    public string Version { get; }
+
+    public ImmutableArray<Level> Levels { get; }
+
+    public Caps Caps { get; }
+
+    public ImmutableArray<Kind> Kinds { get; }
+
+    public Kind? Find(string code) => _kinds.GetValueOrDefault(code);
+
+    /// <summary>The level with this code; without a code, the school's own.</summary>
+    public Level? FindLevel(string? code) => _levels.GetValueOrDefault(code ?? Level.School);
+
+    /// <summary>The price of one unit, halves rounded up (section 11, step 2).</summary>
+    public static int PriceOf(Kind kind, Level level) => ((kind.Points * level.Percent) + 50) / 100;
+
+    private static Rulebook Load()
+    {
+        using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream("Engagement.Domain.Rules.rulebook.json")
+            ?? throw new InvalidOperationException("The rulebook is not embedded.");
+        return JsonSerializer.Deserialize<Rulebook>(stream, Json)
+            ?? throw new InvalidOperationException("The rulebook is empty.");
+    }
+}

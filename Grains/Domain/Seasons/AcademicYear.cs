@@ -1,0 +1,26 @@
+using Engagement.Seasons;
+
+namespace Engagement.Domain;
+
+/// <summary>The customary calendar of a school year, for a school that has not entered its own.</summary>
+public static class AcademicYear
+{
+    /// <summary>
+    /// Two quarters of eight weeks with a week's break between them, a third from 9 January to 20 March and a fourth from
+    /// 1 April to 25 May.
+    /// </summary>
+    public static Season Default(int startYear)
+    {
+        var first = new DateOnly(startYear, 9, 1);
+        // A year that begins on a Friday or later has its first full week after that weekend.
+        var monday = SeasonCalendar.WeekOf(first.AddDays(3));
+        var nextYear = startYear + 1;
+        return new($"{startYear}-{nextYear}",
+        [
+            new(1, first, monday.AddDays((8 * 7) - 1), 8),
+            new(2, monday.AddDays(9 * 7), monday.AddDays((17 * 7) - 1), 8),
+            new(3, new(nextYear, 1, 9), new(nextYear, 3, 20), 10),
+            new(4, new(nextYear, 4, 1), new(nextYear, 5, 25), 8),
+        ]);
+    }
+}

@@ -1,0 +1,87 @@
+using Engagement.Seasons;
+
+namespace Engagement.Domain;
+
+/// <summary>The fair index of a school's factions (rulebook, section 6).</summary>
+internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
+{
+    /// <summary>Null where no index is defined: for a single day, without members, and before the year begins.</summary>
+    public int? Of(string faction, Period period, DateOnly today, Seals seals) => period switch
+    {
+        Period.Day => null,
+        Period.Year => MeanOfQuarters(faction, today, seals),
+        _ => InWindow(faction, period, facts.Calendar.Window(period, today), today, seals),
+    };
+
+    /// <summary>The board's means in a period's window on a day; null while nothing was earned in it.</summary>
+    public Seal? SealOn(Period period, DateOnly day)
+    {
+        var window = facts.Calendar.Window(period, day);
+        var seal = new Seal(period, window.From, 0, 0, 0, 0, 0);
+        foreach (var faction in facts.Profile.Factions)
+        {
+            if (FiguresOf(faction.Id, window, day) is { } figures)
+            {
+                seal = seal with
+                {
+                    Sum = seal.Sum + figures.Sum,
+                    Roll = seal.Roll + figures.Roll,
+                    TopSum = seal.TopSum + figures.TopSum,
+                    TopHeads = seal.TopHeads + FairIndex.TopHeads(figures.Roll, school: false),
+                    Active = seal.Active + figures.Active,
+                };
+            }
+        }
+
+        return seal.Sum > 0 ? seal : null;
+    }
+
+    private int? MeanOfQuarters(string faction, DateOnly today, Seals seals)
+    {
+        var calendar = facts.Calendar;
+        int[] indexes =
+        [
+            .. calendar.Quarters.Where(quarter => quarter.From <= today)
+                .Select(quarter => InWindow(faction, Period.Quarter, calendar.WindowOf(quarter), today, seals))
+                .OfType<int>(),
+        ];
+        return indexes.Length == 0 ? null : indexes.Sum() / indexes.Length;
+    }
+
+    private int? InWindow(string faction, Period period, (DateOnly From, DateOnly To) window, DateOnly today, Seals seals)
+    {
+        if (FiguresOf(faction, window, today) is not { } figures)
+        {
+            return null;
+        }
+
+        var weeks = WeeksSoFar(period, window, today);
+        return FairIndex.Of(figures, seals.PriorsOf(period, window.From, weeks), weeks, school: false);
+    }
+
+    /// <summary>Null when the faction has had no member in the window.</summary>
+    private GroupFigures? FiguresOf(string faction, (DateOnly From, DateOnly To) window, DateOnly today)
+    {
+        var (from, to) = (window.From, today < window.To ? today : window.To);
+        var roll = from <= to ? facts.Roll.Average(faction, from, to) : 0;
+        if (roll == 0)
+        {
+            return null;
+        }
+
+        int[] points = [.. tallies.MemberPoints(faction, from, to).Where(points => points > 0).OrderDescending()];
+        return new(
+            roll,
+            points.Sum(),
+            points.Take(FairIndex.TopHeads(roll, school: false)).Sum(),
+            Math.Min(points.Length, roll),
+            facts.Plan.Share(faction, from, window.To, today, tallies.IsDelivered));
+    }
+
+    private int WeeksSoFar(Period period, (DateOnly From, DateOnly To) window, DateOnly today)
+    {
+        var weeks = facts.Calendar.TeachingWeeks(window.From, today < window.To ? today : window.To);
+        var most = period == Period.Quarter ? facts.Calendar.QuarterOf(window.From)!.TeachingWeeks : weeks;
+        return Math.Max(1, Math.Min(weeks, most));
+    }
+}

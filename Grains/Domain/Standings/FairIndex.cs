@@ -1,0 +1,48 @@
+namespace Engagement.Domain;
+
+/// <summary>What a group did in a window.</summary>
+/// <param name="Roll">Average daily roll, rounded up; not zero.</param>
+/// <param name="Sum">Granted points of the members.</param>
+/// <param name="TopSum">Granted points of the best members, as many as <see cref="FairIndex.TopHeads"/> says.</param>
+/// <param name="Active">Members with at least one entry.</param>
+/// <param name="DeliveredShare">Delivered share of the due plan rows; null when nothing is due yet.</param>
+internal sealed record GroupFigures(int Roll, int Sum, int TopSum, int Active, Fraction? DeliveredShare);
+
+/// <summary>What a group is drawn towards: the means of its board at its last seal, so that small groups are judged calmly.</summary>
+/// <param name="Mean">μ, points per head.</param>
+/// <param name="TopShare">τ, points per head of the top share.</param>
+/// <param name="Active">p̄, share of members taking part.</param>
+internal sealed record Priors(Fraction Mean, Fraction TopShare, Fraction Active)
+{
+    /// <summary>Before the first seal of a window: everyone at par, the best at 30 points a week, half of all taking part.</summary>
+    public static Priors BeforeSeal(int weeks) => new(FairIndex.Par * weeks, 30 * weeks, new Fraction(1, 2));
+}
+
+/// <summary>The fair index of unequal groups, in thousandths (rulebook, section 6).</summary>
+internal static class FairIndex
+{
+    /// <summary>Points of one head in a teaching week that are par.</summary>
+    public const int Par = 12;
+
+    /// <summary>Points of one head in a teaching week that the quarter's cap allows.</summary>
+    public const int Best = 50;
+
+    public static int Of(GroupFigures group, Priors priors, int weeks, bool school)
+    {
+        var (imagined, share) = ShapeOf(school);
+        var imaginedTop = share * imagined;
+        var perHead = (group.Sum + (imagined * priors.Mean)) / (group.Roll + imagined);
+        var top = (group.TopSum + (imaginedTop * priors.TopShare)) / (TopHeads(group.Roll, school) + imaginedTop);
+        var takingPart = (group.Active + (imagined * priors.Active)) / (group.Roll + imagined);
+        var deeds = (450 * perHead / (Par * weeks)) + (250 * top / (Best * weeks)) + (150 * takingPart);
+        var index = group.DeliveredShare is { } delivered ? deeds + (150 * delivered) : deeds * 1000 / 850;
+        return index.Floor();
+    }
+
+    /// <summary>How many members the top share of a group has: a quarter of a faction, a tenth of a school, rounded up.</summary>
+    public static int TopHeads(int roll, bool school) => school ? (roll + 9) / 10 : (roll + 3) / 4;
+
+    /// <summary>How many average members a group is imagined to have besides its own, and which share is its top.</summary>
+    private static (Fraction Imagined, Fraction TopShare) ShapeOf(bool school) =>
+        school ? (50, new Fraction(1, 10)) : (10, new Fraction(1, 4));
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Engagement.Students;
+
+namespace Engagement.Domain;
+
+/// <summary>The people of a school, as far as standings speak of them.</summary>
+internal sealed class Roll
+{
+    private readonly FrozenDictionary<string, Student> _students;
+    private readonly ILookup<string, Membership> _memberships;
+
+    public Roll(ImmutableArray<Student> students)
+    {
+        _students = students.ToFrozenDictionary(student => student.Id, StringComparer.Ordinal);
+        _memberships = students.SelectMany(student => student.Memberships).ToLookup(membership => membership.Faction);
+    }
+
+    public Student? Find(string id) => _students.GetValueOrDefault(id);
+
+    /// <summary>A faction's average daily roll, rounded up, so that dropping idle members brings nothing (rulebook, section 6).</summary>
+    public int Average(string faction, DateOnly from, DateOnly to)
+    {
+        var memberDays = _memberships[faction].Sum(membership => DaysIn(membership, from, to));
+        var days = to.DayNumber - from.DayNumber + 1;
+        return (memberDays + days - 1) / days;
+    }
+
+    private static int DaysIn(Membership membership, DateOnly from, DateOnly to)
+    {
+        var first = Math.Max(membership.From.DayNumber, from.DayNumber);
+        var last = Math.Min(membership.To?.DayNumber ?? int.MaxValue, to.DayNumber);
+        return Math.Max(0, last - first + 1);
+    }
+}

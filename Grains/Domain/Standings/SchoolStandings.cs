@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Engagement.Boards;
+using Engagement.Ledger;
+using Engagement.Seasons;
+
+namespace Engagement.Domain;
+
+/// <summary>The standings of a school, folded from its book.</summary>
+internal sealed class SchoolStandings(SchoolFacts facts)
+{
+    private const int SchoolDays = 5;
+
+    private SchoolTallies _tallies = new();
+    private Seals _seals = new();
+
+    /// <summary>What is known of the school now. People and plan change in the course of a year; what is sealed stays.</summary>
+    public SchoolFacts Facts { get; set; } = facts;
+
+    /// <summary>The last entry that these standings hold.</summary>
+    public long AppliedSeq { get; private set; }
+
+    /// <summary>Granted points of all time, of the whole school.</summary>
+    public long Total => _tallies.School.Total;
+
+    /// <summary>Granted points of all time, of students without a faction on the day of the deed.</summary>
+    public long UnaffiliatedTotal => _tallies.Unaffiliated.Total;
+
+    /// <summary>
+    /// Takes the next record of the book; one that was taken already changes nothing. False when records before it are
+    /// missing: they must be read from the book first.
+    /// </summary>
+    public bool Apply(SheetRecord record)
+    {
+        if (record.FirstSeq <= AppliedSeq)
+        {
+            return true;
+        }
+
+        if (record.FirstSeq > AppliedSeq + 1)
+        {
+            return false;
+        }
+
+        var writtenOn = Facts.DayOf(record.RecordedAt);
+        AdvanceTo(writtenOn);
+        _tallies.Add(record, writtenOn);
+        AppliedSeq = record.LastSeq;
+        return true;
+    }
+
+    /// <summary>Seals the weeks that have ended. To be called with standings that hold all that was written before today.</summary>
+    public void AdvanceTo(DateOnly today) => _seals.AdvanceTo(today, Facts.Calendar, new FactionIndex(Facts, _tallies).SealOn);
+
+    public long FactionTotal(string faction) => _tallies.Factions.Total(faction);
+
+    public long StudentTotal(string student) => _tallies.Students.Total(student);
+
+    /// <summary>Every faction of the school. Where no index is defined the points decide.</summary>
+    public ImmutableArray<BoardRow> Factions(Period period, DateOnly today, bool byIndex)
+    {
+        var (from, to) = Facts.Calendar.Window(period, today);
+        var index = new FactionIndex(Facts, _tallies);
+        var names = Facts.Profile.Factions.ToDictionary(faction => faction.Id, faction => faction.Name);
+        var ranking = Ranking.Rank(
+            [.. names.Keys.Select(id => new Contender(id, _tallies.Factions.In(id, from, to), index.Of(id, period, today, _seals)))],
+            byIndex && period != Period.Day);
+        return
+        [
+            .. ranking.Select(ranked => ranked.ToRow(
+                names[ranked.Contender.Id], _tallies.Factions.Change(ranked.Contender.Id, from, to, today))),
+        ];
+    }
+
+    /// <summary>The classes that have earned something.</summary>
+    public ImmutableArray<BoardRow> Classes(Period period, DateOnly today)
+    {
+        var (first, last) = Facts.Calendar.Window(period, today);
+        return
+        [
+            .. from ranked in _tallies.Classes.Rank(first, last)
+               let id = ranked.Contender.Id
+               select ranked.ToRow(new(id, id, id), _tallies.Classes.Change(id, first, last, today)),
+        ];
+    }
+
+    public ImmutableArray<BoardRow> Students(Period period, DateOnly today, Audience audience) =>
+        StudentBoard.Rows(_tallies.Students, Facts, period, today, audience);
+
+    /// <summary>A student's own place among all of the school; null without points.</summary>
+    public Ranked? PlaceOf(string student, Period period, DateOnly today) =>
+        StudentBoard.PlaceOf(student, _tallies.Students, Facts, period, today);
+
+    /// <summary>What the whole school earned in a period, beside what it set itself for the teaching weeks so far.</summary>
+    public SchoolGoal Goal(Period period, DateOnly today)
+    {
+        var (from, to) = Facts.Calendar.Window(period, today);
+        var weeks = Facts.Calendar.TeachingWeeks(from, today < to ? today : to);
+        var goal = Facts.Profile.GoalPerWeek * weeks;
+        return new(_tallies.School.In(from, to).Points, period == Period.Day ? goal / SchoolDays : goal);
+    }
+
+    /// <summary>Sentences that say where other standings differ from these, or where these contradict themselves.</summary>
+    public ImmutableArray<string> DifferencesFrom(SchoolStandings other) => _tallies.DifferencesFrom(other._tallies);
+
+    public SchoolSnapshot Snapshot() => new(AppliedSeq, _tallies.Snapshot(), _seals.Snapshot());
+
+    public void Restore(SchoolSnapshot snapshot)
+    {
+        AppliedSeq = snapshot.AppliedSeq;
+        _tallies = SchoolTallies.Restore(snapshot.Tallies);
+        _seals = Seals.Restore(snapshot.Seals);
+    }
+}
+
+internal sealed record SchoolSnapshot(long AppliedSeq, SchoolTalliesSnapshot Tallies, SealsSnapshot Seals);

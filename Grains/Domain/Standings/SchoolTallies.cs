@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Engagement.Ledger;
+
+namespace Engagement.Domain;
+
+/// <summary>
+/// A school's book added up from every side: <c>students = factions + unaffiliated = school</c> (rulebook, section 5).
+/// </summary>
+internal sealed class SchoolTallies
+{
+    private readonly Dictionary<string, Scores> _members = [];
+    private readonly HashSet<string> _delivered = [];
+
+    public Scores Students { get; private init; } = new();
+
+    public Scores Classes { get; private init; } = new();
+
+    public Scores Factions { get; private init; } = new();
+
+    public Tally Unaffiliated { get; private init; } = new();
+
+    public Tally School { get; private init; } = new();
+
+    public static SchoolTallies Restore(SchoolTalliesSnapshot snapshot)
+    {
+        var tallies = new SchoolTallies
+        {
+            Students = Scores.Restore(snapshot.Students),
+            Classes = Scores.Restore(snapshot.Classes),
+            Factions = Scores.Restore(snapshot.Factions),
+            Unaffiliated = Tally.Restore(snapshot.Unaffiliated),
+            School = Tally.Restore(snapshot.School),
+        };
+        foreach (var (faction, members) in snapshot.Members)
+        {
+            tallies._members.Add(faction, Scores.Restore(members));
+        }
+
+        tallies._delivered.UnionWith(snapshot.Delivered);
+        return tallies;
+    }
+
+    public void Add(SheetRecord sheet, DateOnly writtenOn)
+    {
+        foreach (var entry in sheet.Entries)
+        {
+            var reversal = entry.ReversesSeq is not null;
+            School.Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+            Students.Add(entry.Student, sheet, entry, writtenOn);
+            Classes.Add(entry.Class, sheet, entry, writtenOn);
+            if (entry.Faction is { } faction)
+            {
+                Factions.Add(faction, sheet, entry, writtenOn);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_members, faction, out _) ??= new()).Add(entry.Student, sheet, entry, writtenOn);
+            }
+            else
+            {
+                Unaffiliated.Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+            }
+
+            if (entry.Kind == Kind.EventLead && sheet.Event is { } @event)
+            {
+                _ = reversal ? _delivered.Remove(@event) : _delivered.Add(@event);
+            }
+        }
+    }
+
+    /// <summary>What each person earned for a faction between two days.</summary>
+    public IEnumerable<int> MemberPoints(string faction, DateOnly from, DateOnly to) =>
+        _members.GetValueOrDefault(faction) is { } members ? members.Ids.Select(student => members.In(student, from, to).Points) : [];
+
+    /// <summary>An event is delivered when somebody has led it.</summary>
+    public bool IsDelivered(string @event) => _delivered.Contains(@event);
+
+    /// <summary>Sentences that say where other tallies differ from these, or where these do not add up.</summary>
+    public ImmutableArray<string> DifferencesFrom(SchoolTallies other)
+    {
+        var students = Students.Ids.Sum(Students.Total);
+        var factions = Factions.Ids.Sum(Factions.Total) + Unaffiliated.Total;
+        return
+        [
+            .. students == School.Total && factions == School.Total
+                ? Enumerable.Empty<string>()
+                : [$"The students have {students} points, the factions and those without one {factions}, the school {School.Total}."],
+            .. School.IsSameAs(other.School) ? Enumerable.Empty<string>() : ["The school's points differ."],
+            .. Unaffiliated.IsSameAs(other.Unaffiliated) ? Enumerable.Empty<string>() : ["The points without a faction differ."],
+            .. Factions.DifferencesFrom(other.Factions).Select(id => $"The points of faction {id} differ."),
+            .. Classes.DifferencesFrom(other.Classes).Select(id => $"The points of class {id} differ."),
+            .. Students.DifferencesFrom(other.Students).Select(id => $"The points of student {id} differ."),
+        ];
+    }
+
+    public SchoolTalliesSnapshot Snapshot() => new(
+        Students.Snapshot(),
+        Classes.Snapshot(),
+        Factions.Snapshot(),
+        _members.ToImmutableSortedDictionary(members => members.Key, members => members.Value.Snapshot(), StringComparer.Ordinal),
+        Unaffiliated.Snapshot(),
+        School.Snapshot(),
+        [.. _delivered.Order(StringComparer.Ordinal)]);
+}
+
+internal sealed record SchoolTalliesSnapshot(
+    ScoresSnapshot Students,
+    ScoresSnapshot Classes,
+    ScoresSnapshot Factions,
+    ImmutableSortedDictionary<string, ScoresSnapshot> Members,
+    TallySnapshot Unaffiliated,
+    TallySnapshot School,
+    ImmutableArray<string> Delivered);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Engagement.Ledger;
+
+namespace Engagement.Domain;
+
+/// <summary>What the subjects of one board earned, and how much of it was written down on the last day that brought something.</summary>
+internal sealed class Scores
+{
+    private readonly Dictionary<string, Tally> _tallies = [];
+    private readonly Dictionary<string, Tally> _changes = [];
+    private DateOnly _writtenOn;
+
+    public IEnumerable<string> Ids => _tallies.Keys;
+
+    public static Scores Restore(ScoresSnapshot snapshot)
+    {
+        var scores = new Scores { _writtenOn = snapshot.WrittenOn };
+        Fill(scores._tallies, snapshot.Tallies);
+        Fill(scores._changes, snapshot.Changes);
+        return scores;
+    }
+
+    /// <param name="id">The subject that the entry counts for.</param>
+    /// <param name="sheet">The sheet of the entry.</param>
+    /// <param name="entry">An entry or the reversal of one.</param>
+    /// <param name="writtenOn">The school's day on which it was written down.</param>
+    public void Add(string id, SheetRecord sheet, Entry entry, DateOnly writtenOn)
+    {
+        if (writtenOn != _writtenOn)
+        {
+            _changes.Clear();
+            _writtenOn = writtenOn;
+        }
+
+        var reversal = entry.ReversesSeq is not null;
+        TallyOf(_tallies, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+        TallyOf(_changes, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+    }
+
+    public Standing In(string id, DateOnly from, DateOnly to) => _tallies.TryGetValue(id, out var tally) ? tally.In(from, to) : default;
+
+    /// <summary>Places of all who have points between two days; nobody else has one.</summary>
+    public ImmutableArray<Ranked> Rank(DateOnly from, DateOnly to) => Ranking.Rank(
+        [.. Ids.Select(id => new Contender(id, In(id, from, to))).Where(contender => contender.Standing.Points > 0)]);
+
+    /// <summary>What was written down today of the points between two days.</summary>
+    public int Change(string id, DateOnly from, DateOnly to, DateOnly today) =>
+        today == _writtenOn && _changes.GetValueOrDefault(id) is { } tally ? tally.In(from, to).Points : 0;
+
+    /// <summary>Granted points of all time.</summary>
+    public long Total(string id) => _tallies.GetValueOrDefault(id)?.Total ?? 0;
+
+    /// <summary>The subjects for which other scores say something else.</summary>
+    public IEnumerable<string> DifferencesFrom(Scores other) =>
+        Ids.Union(other.Ids).Where(id => !TallyOf(id).IsSameAs(other.TallyOf(id))).Order(StringComparer.Ordinal);
+
+    public ScoresSnapshot Snapshot() => new(_writtenOn, Snapshots(_tallies), Snapshots(_changes));
+
+    private Tally TallyOf(string id) => _tallies.GetValueOrDefault(id) ?? new();
+
+    private static Tally TallyOf(Dictionary<string, Tally> tallies, string id) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(tallies, id, out _) ??= new();
+
+    private static void Fill(Dictionary<string, Tally> tallies, ImmutableSortedDictionary<string, TallySnapshot> snapshots)
+    {
+        foreach (var (id, snapshot) in snapshots)
+        {
+            tallies.Add(id, Tally.Restore(snapshot));
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, TallySnapshot> Snapshots(Dictionary<string, Tally> tallies) =>
+        tallies.Where(tally => !tally.Value.IsEmpty)
+            .ToImmutableSortedDictionary(tally => tally.Key, tally => tally.Value.Snapshot(), StringComparer.Ordinal);
+}
+
+internal sealed record ScoresSnapshot(
+    DateOnly WrittenOn,
+    ImmutableSortedDictionary<string, TallySnapshot> Tallies,
+    ImmutableSortedDictionary<string, TallySnapshot> Changes);

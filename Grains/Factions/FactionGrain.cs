@@ -1,0 +1,69 @@
+using Engagement.Boards;
+using Engagement.Domain;
+using Engagement.Ledger;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Standings;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Factions;
+
+internal sealed class FactionGrain(
+    [PersistentState(StateNames.Faction, StateNames.Storage)] IPersistentState<FactionStandingsState> state,
+    ILedgerStore store,
+    SchoolClock clock,
+    ILogger<FactionGrain> log) : StandingsGrain(store, clock, log), IFactionGrain
+{
+    private FactionStandings _standings = null!;
+
+    protected override long AppliedSeq => _standings.AppliedSeq;
+
+    private string Faction => this.GetPrimaryKeyString().Split('/')[^1];
+
+    public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(PlacesOn(
+        BoardNames.OfFaction(School, Faction, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
+
+    public async Task<long> TotalUpTo(long seq)
+    {
+        if (AppliedSeq < seq)
+        {
+            await CatchUp();
+        }
+
+        return _standings.Total;
+    }
+
+    protected override void Begin()
+    {
+        _standings = new FactionStandings(Faction, Facts);
+        if (state.State.Snapshot is { } snapshot)
+        {
+            _standings.Restore(snapshot);
+        }
+    }
+
+    protected override void Take(SheetRecord sheet) => _standings.Apply(sheet);
+
+    protected override void AdvanceTo(long seq) => _standings.AdvanceTo(seq);
+
+    protected override void AdvanceTo(DateOnly today) => _standings.Facts = Facts;
+
+    protected override async Task SaveSnapshot()
+    {
+        if (state.State.Snapshot?.AppliedSeq != AppliedSeq)
+        {
+            state.State = new() { Snapshot = _standings.Snapshot() };
+            await state.WriteStateAsync();
+        }
+    }
+
+    protected override BoardContent? Show(BoardKey key) =>
+        key.Board == BoardNames.OfFaction(School, Faction, BoardNames.Students)
+            ? ContentOf(key, _standings.Students(key.Period, Today, key.Audience), null)
+            : null;
+}
+
+internal sealed record FactionStandingsState
+{
+    public FactionSnapshot? Snapshot { get; init; }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Engagement.Activities;
+using Engagement.Domain;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Engagement.Ledger;
+
+/// <summary>
+/// Posts interleave: the book's state is advanced before the append is awaited, so that many sheets share one commit.
+/// When an append fails, what stands in memory is ahead of the book; the activation is thrown away and the next one reads
+/// the book anew.
+/// </summary>
+[Reentrant]
+internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock clock, ILogger<SchoolLedgerGrain> log)
+    : Grain, ISchoolLedgerGrain
+{
+    private const int ReplayPage = 500;
+    private const int MaxPage = 1000;
+
+    private readonly Dictionary<Guid, Task> _appends = [];
+    private readonly StudentIndex _students = new();
+    private string _school = null!;
+    private TimeZoneInfo _zone = null!;
+    private IRosterGrain _roster = null!;
+    private ImmutableDictionary<string, PlannedEvent> _events = null!;
+    private Book _book = null!;
+    private string _headHash = null!;
+    private ProjectionFeed _feed = null!;
+    private bool _isStale;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _school = Keys.Rest(this.GetPrimaryKeyString());
+        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
+            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
+        _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school));
+        _events = profile.Events.ToImmutableDictionary(e => e.Id);
+        _book = new Book(_school, Rulebook.Default, new SeasonCalendar(profile.Season));
+        _headHash = BookFormat.Genesis(_school);
+        await Replay();
+        _feed = new ProjectionFeed(GrainFactory, _school, _book.HeadSeq, log);
+    }
+
+    public async Task<PostResult> Post(Sheet sheet, Author author)
+    {
+        ThrowIfStale();
+        if (await FindTaken(sheet.Id) is { } taken)
+        {
+            return taken.IsSameAs(sheet, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
+        }
+
+        var (pricing, plannedEvent) = await Price(sheet, author);
+        if (_book.Contains(sheet.Id))
+        {
+            // The same sheet came twice at once, and the other was priced first.
+            return await Post(sheet, author);
+        }
+
+        if (!pricing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(pricing.Refusals);
+        }
+
+        var activity = sheet.Activity;
+        var note = NoteFor(sheet.Id, sheet.Note);
+        var record = RecordOf(
+            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
+        await Append(record, note);
+        return PostResult.Accepted(record);
+    }
+
+    public async Task<PostResult> Preview(Sheet sheet, Author author)
+    {
+        ThrowIfStale();
+        var (pricing, plannedEvent) = await Price(sheet, author);
+        var activity = sheet.Activity;
+        return pricing.Refusals.IsEmpty
+            ? PostResult.Accepted(RecordOf(
+                sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, null, pricing.Entries))
+            : PostResult.Refused(pricing.Refusals);
+    }
+
+    public async Task<PostResult> Reverse(Reversal reversal, Author author)
+    {
+        ThrowIfStale();
+        if (await FindTaken(reversal.Id) is { } taken)
+        {
+            return taken.IsSameAs(reversal, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
+        }
+
+        if (await FindTaken(reversal.Sheet) is not { Sheet: var target })
+        {
+            return PostResult.Refused(new Refusal(RefusalCode.UnknownSheet, null));
+        }
+
+        if (_book.Contains(reversal.Id))
+        {
+            return await Reverse(reversal, author);
+        }
+
+        var reversing = _book.Reverse(target, reversal, author, clock.Now);
+        if (!reversing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(reversing.Refusals);
+        }
+
+        var note = NoteFor(reversal.Id, reversal.Reason);
+        var record = RecordOf(
+            reversal.Id, author, target.Day, target.Event, target.Host, target.Level, target.Id, note, reversing.Entries);
+        await Append(record, note);
+        return PostResult.Accepted(record);
+    }
+
+    public async Task<SheetRecord?> Find(Guid sheet) => (await FindTaken(sheet))?.Sheet;
+
+    public async Task<ImmutableArray<SheetRecord>> Read(long after, int limit) =>
+        Decode(await store.Read(_school, after, Math.Clamp(limit, 1, MaxPage)));
+
+    public async Task<ImmutableArray<ListedSheet>> ReadBack(long before, string? author, int limit)
+    {
+        var sheets = Decode(await store.ReadBack(_school, before, author, Math.Clamp(limit, 1, MaxPage)));
+        return [.. sheets.Select(sheet => new ListedSheet(sheet, !sheet.IsReversal && !_book.HasStandingLine(sheet)))];
+    }
+
+    public async Task<ImmutableArray<string>> Export(long after, int limit)
+    {
+        var sheets = await store.Read(_school, after, Math.Clamp(limit, 1, MaxPage));
+        return [.. sheets.Select(sheet => Encoding.UTF8.GetString(sheet.Body))];
+    }
+
+    public async Task<ImmutableDictionary<Guid, string>> Notes(ImmutableArray<Guid> sheets)
+    {
+        var notes = await store.ReadNotes(_school, sheets);
+        return notes.ToImmutableDictionary(note => note.Sheet, note => note.Text);
+    }
+
+    public async Task<ImmutableArray<SheetRecord>> Follow(string student, long after)
+    {
+        ThrowIfStale();
+        _feed.Follow(student, clock.Now);
+        var missed = _students.SheetsOf(student, after, _feed.DeliveredUpTo);
+        return missed.IsEmpty ? [] : Decode(await store.ReadAt(_school, missed));
+    }
+
+    private async Task Replay()
+    {
+        while (true)
+        {
+            var page = await store.Read(_school, _book.HeadSeq, ReplayPage);
+            foreach (var stored in page)
+            {
+                var record = BookFormat.Read(stored.Body).Sheet;
+                _book.Apply(record);
+                _students.Add(record);
+            }
+
+            if (page.Length > 0)
+            {
+                _headHash = BookFormat.HashOf(page[^1].Body);
+            }
+
+            if (page.Length < ReplayPage)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author)
+    {
+        var attributions = await _roster.Attribute([.. sheet.Lines.Select(line => line.Student)], sheet.Activity.Day);
+        var plannedEvent = sheet.Activity.Event is { } id ? _events.GetValueOrDefault(id) : null;
+        return (_book.Price(sheet, author.Id, clock.Today(_zone), attributions, plannedEvent), plannedEvent);
+    }
+
+    /// <summary>The sheet with this id if it stands in the book, once it is durable.</summary>
+    private async Task<TakenSheet?> FindTaken(Guid sheet)
+    {
+        if (_appends.TryGetValue(sheet, out var append))
+        {
+            await append;
+        }
+
+        if (!_book.Contains(sheet) || await store.Find(_school, sheet) is not { } stored)
+        {
+            return null;
+        }
+
+        var record = BookFormat.Read(stored.Body).Sheet;
+        var notes = record.NoteHash is null ? [] : await store.ReadNotes(_school, [sheet]);
+        return new TakenSheet(record, notes.FirstOrDefault());
+    }
+
+    private SheetRecord RecordOf(
+        Guid id, Author author, DateOnly day, string? @event, string? host, string level, Guid? reverses, StoredNote? note, ImmutableArray<Entry> entries)
+    {
+        var now = clock.Now;
+        var recordedAt = now > _book.LastRecordedAt ? now : _book.LastRecordedAt;
+        var noteHash = note is null ? null : BookFormat.HashOfNote(note.Salt, note.Text);
+        return new(_book.HeadSeq + 1, id, author.Id, recordedAt, day, @event, host, level, reverses, noteHash, entries);
+    }
+
+    private async Task Append(SheetRecord record, StoredNote? note)
+    {
+        var body = BookFormat.Write(record, _headHash);
+        _book.Apply(record);
+        _students.Add(record);
+        _headHash = BookFormat.HashOf(body);
+        var append = store.Append(_school, new(record.FirstSeq, record.LastSeq, record.Id, record.Author, body), note);
+        _appends.Add(record.Id, append);
+        _feed.Enqueue(record, append);
+        try
+        {
+            await append;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            LogAppendFailed(e, _school, record.FirstSeq);
+            _isStale = true;
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            _appends.Remove(record.Id);
+        }
+
+        _feed.DeliverCommitted();
+    }
+
+    private void ThrowIfStale()
+    {
+        if (_isStale)
+        {
+            throw new LedgerUnavailableException("The book is being read again after a failed write.");
+        }
+    }
+
+    private static StoredNote? NoteFor(Guid sheet, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : new(sheet, RandomNumberGenerator.GetBytes(16), text);
+
+    private static ImmutableArray<SheetRecord> Decode(ImmutableArray<StoredSheet> sheets) =>
+        [.. sheets.Select(sheet => BookFormat.Read(sheet.Body).Sheet)];
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The book of {School} could not take the sheet at {FirstSeq}; reading it again")]
+    private partial void LogAppendFailed(Exception exception, string school, long firstSeq);
+}

@@ -1,0 +1,130 @@
+using Engagement.Boards;
+using Engagement.Domain;
+using Engagement.Factions;
+using Engagement.Ledger;
+using Engagement.Seasons;
+using Engagement.Standings;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Schools;
+
+/// <summary>Each night the standings are rebuilt from the book and compared.</summary>
+internal sealed partial class SchoolGrain(
+    [PersistentState(StateNames.School, StateNames.Storage)] IPersistentState<SchoolStandingsState> state,
+    ILedgerStore store,
+    SchoolClock clock,
+    ILogger<SchoolGrain> log) : StandingsGrain(store, clock, log), ISchoolGrain, IRemindable
+{
+    private const string AuditReminder = "audit";
+    private static readonly TimeOnly AuditTime = new(3, 0);
+
+    private SchoolStandings _standings = null!;
+
+    protected override long AppliedSeq => _standings.AppliedSeq;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        var untilAudit = AuditTime - TimeOnly.FromDateTime(LocalNow.DateTime);
+        await this.RegisterOrUpdateReminder(AuditReminder, untilAudit, TimeSpan.FromDays(1));
+    }
+
+    public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
+        PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
+
+    public async Task<AuditResult> Audit()
+    {
+        var rebuilt = new SchoolStandings(Facts);
+        var sheets = 0;
+        await foreach (var sheet in Book())
+        {
+            if (sheet.LastSeq > AppliedSeq)
+            {
+                break;
+            }
+
+            rebuilt.Apply(sheet);
+            sheets++;
+        }
+
+        var differences = rebuilt.DifferencesFrom(_standings).ToList();
+        foreach (var faction in Profile.Factions)
+        {
+            var total = await GrainFactory.GetGrain<IFactionGrain>(Keys.Faction(School, faction.Id)).TotalUpTo(AppliedSeq);
+            if (total != rebuilt.FactionTotal(faction.Id))
+            {
+                differences.Add($"Faction {faction.Id} holds {total} points; the book says {rebuilt.FactionTotal(faction.Id)}.");
+            }
+        }
+
+        return new(AppliedSeq, sheets, [.. differences]);
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        var audit = await Audit();
+        if (audit.Differences.IsEmpty)
+        {
+            LogAuditPassed(School, audit.Sheets);
+        }
+        else
+        {
+            LogAuditFailed(School, audit.Differences.Length, string.Join(' ', audit.Differences));
+        }
+    }
+
+    protected override void Begin()
+    {
+        _standings = new SchoolStandings(Facts);
+        if (state.State.Snapshot is { } snapshot)
+        {
+            _standings.Restore(snapshot);
+        }
+    }
+
+    protected override void Take(SheetRecord sheet) => _standings.Apply(sheet);
+
+    protected override void AdvanceTo(long seq)
+    {
+        // Every sheet touches the school, so there is nothing between them to skip.
+    }
+
+    protected override void AdvanceTo(DateOnly today)
+    {
+        _standings.Facts = Facts;
+        _standings.AdvanceTo(today);
+    }
+
+    protected override async Task SaveSnapshot()
+    {
+        if (state.State.Snapshot?.AppliedSeq != AppliedSeq)
+        {
+            state.State = new() { Snapshot = _standings.Snapshot() };
+            await state.WriteStateAsync();
+        }
+    }
+
+    protected override BoardContent? Show(BoardKey key)
+    {
+        var rows = key.Board[(key.Board.LastIndexOf('/') + 1)..] switch
+        {
+            BoardNames.Factions => _standings.Factions(key.Period, Today, byIndex: false),
+            BoardNames.FactionsByIndex => _standings.Factions(key.Period, Today, byIndex: true),
+            BoardNames.Classes => _standings.Classes(key.Period, Today),
+            BoardNames.Students => _standings.Students(key.Period, Today, key.Audience),
+            _ => default,
+        };
+        return rows.IsDefault ? null : ContentOf(key, rows, _standings.Goal(key.Period, Today));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The standings of {School} equal its book of {Sheets} sheets")]
+    private partial void LogAuditPassed(string school, int sheets);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The standings of {School} differ from its book in {Count} places: {Differences}")]
+    private partial void LogAuditFailed(string school, int count, string differences);
+}
+
+internal sealed record SchoolStandingsState
+{
+    public SchoolSnapshot? Snapshot { get; init; }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Engagement.Boards;
+using Engagement.Domain;
+using Engagement.Ledger;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Standings;
+
+/// <summary>
+/// What a school and a faction have in common: they accumulate a book and own boards. A snapshot saves reading the book from
+/// its beginning; it is never a second truth.
+/// </summary>
+internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, ILogger log) : Grain, IBoardOwner, ILedgerProjection
+{
+    private static readonly TimeSpan CoalescingTime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SnapshotPeriod = TimeSpan.FromMinutes(1);
+
+    private IRosterGrain _roster = null!;
+    private long _rosterVersion = -1;
+    private TimeZoneInfo _zone = null!;
+    private LiveBoards _boards = null!;
+    private IGrainTimer? _publishing;
+
+    protected string School { get; private set; } = null!;
+
+    protected SchoolProfile Profile { get; private set; } = null!;
+
+    /// <summary>The school as it is known now; another one whenever the roster has changed.</summary>
+    protected SchoolFacts Facts { get; private set; } = null!;
+
+    protected DateOnly Today { get; private set; }
+
+    protected DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(clock.Now, _zone);
+
+    /// <summary>The last entry of the book that the standings contain.</summary>
+    protected abstract long AppliedSeq { get; }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        School = Keys.Rest(this.GetPrimaryKeyString()).Split('/')[0];
+        Profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get()
+            ?? throw new InvalidOperationException($"There is no school '{School}'.");
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(Profile.TimeZone);
+        Today = clock.Today(_zone);
+        _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
+        _boards = new LiveBoards(clock.Now.ToUnixTimeMilliseconds(), Show, log);
+        await RefreshRoster();
+        Begin();
+        await CatchUp();
+        this.RegisterGrainTimer(Tidy, TidyingPeriod, TidyingPeriod);
+        this.RegisterGrainTimer(SaveSnapshot, SnapshotPeriod, SnapshotPeriod);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        reason.ReasonCode == DeactivationReasonCode.ActivationFailed ? Task.CompletedTask : SaveSnapshot();
+
+    public async Task Apply(Delivery delivery)
+    {
+        if (delivery.After > AppliedSeq)
+        {
+            await CatchUp();
+        }
+
+        foreach (var sheet in delivery.Sheets)
+        {
+            Take(sheet);
+        }
+
+        AdvanceTo(delivery.UpTo);
+        Changed();
+    }
+
+    public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
+    {
+        var snapshot = _boards.Get(new(board, period, audience));
+        return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
+    }
+
+    public Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer) =>
+        Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
+
+    public Task Unwatch(string board, Period period, IBoardObserver observer)
+    {
+        _boards.Unwatch(new(board, period, Audience.Public), observer);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Starts the standings, from the snapshot if there is one.</summary>
+    protected abstract void Begin();
+
+    /// <summary>Takes a sheet of the book; one that was taken already changes nothing.</summary>
+    protected abstract void Take(SheetRecord sheet);
+
+    /// <summary>Nothing else up to this entry touches the receiver.</summary>
+    protected abstract void AdvanceTo(long seq);
+
+    /// <summary>A day has begun on which no sheet may have come yet.</summary>
+    protected abstract void AdvanceTo(DateOnly today);
+
+    /// <summary>Stores a snapshot when the standings have moved since the last one.</summary>
+    protected abstract Task SaveSnapshot();
+
+    protected abstract BoardContent? Show(BoardKey key);
+
+    /// <summary>The whole book from its beginning.</summary>
+    protected IAsyncEnumerable<SheetRecord> Book() => store.ReadAll(School, 0);
+
+    protected BoardContent ContentOf(BoardKey key, ImmutableArray<BoardRow> rows, SchoolGoal? goal)
+    {
+        var (from, to) = Facts.Calendar.Window(key.Period, Today);
+        return new(rows, goal, from, to, LocalNow);
+    }
+
+    protected static OwnPlaces PlacesOn(string board, Func<Period, Ranked?> placeIn) => new(
+    [
+        .. from period in Enum.GetValues<Period>()
+           let ranked = placeIn(period)
+           where ranked is not null
+           select new OwnPlace(board, period, ranked.Place, ranked.Tied),
+    ]);
+
+    protected async Task CatchUp()
+    {
+        await foreach (var sheet in store.ReadAll(School, AppliedSeq))
+        {
+            Take(sheet);
+        }
+
+        AdvanceTo(Today);
+        Changed();
+    }
+
+    /// <summary>Many sheets in a moment become one new version of a board.</summary>
+    private void Changed()
+    {
+        _boards.Invalidate();
+        if (_publishing is null && _boards.AreWatched)
+        {
+            _publishing = this.RegisterGrainTimer(Publish, CoalescingTime, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private Task Publish()
+    {
+        _publishing?.Dispose();
+        _publishing = null;
+        _boards.Publish();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
+    private async Task Tidy()
+    {
+        var today = clock.Today(_zone);
+        if (await RefreshRoster() || today != Today)
+        {
+            Today = today;
+            AdvanceTo(today);
+            Changed();
+        }
+    }
+
+    private async Task<bool> RefreshRoster()
+    {
+        if (await _roster.GetIfNewer(_rosterVersion) is not { } newer)
+        {
+            return false;
+        }
+
+        _rosterVersion = newer.Version;
+        Facts = new SchoolFacts(Profile, newer.Students);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Engagement;
+
+/// <summary>
+/// State names, one for each grain class: providers that leave the grain's type out of their keys would let two classes
+/// share a row.
+/// </summary>
+public static class StateNames
+{
+    /// <summary>The storage provider that the host registers.</summary>
+    public const string Storage = "engagement";
+
+    public const string Profile = "school-profile";
+    public const string Directory = "school-directory";
+    public const string Roster = "roster";
+    public const string Account = "account";
+    public const string Card = "card";
+    public const string CardHolder = "card-holder";
+    public const string School = "school-standings";
+    public const string Faction = "faction-standings";
+}

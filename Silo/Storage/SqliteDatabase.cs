@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.Storage;
+
+/// <summary>
+/// The one file that holds books, grain state and reminders: write-ahead log, synchronous FULL (a commit survives loss of
+/// power), one writer. Opens on first use and brings the schema forward.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private readonly Lazy<string> _connectionString;
+    private FileStream? _lock;
+
+    public SqliteDatabase(IOptions<StorageOptions> options)
+    {
+        _connectionString = new(() => Open(options.Value.Directory));
+    }
+
+    /// <summary>A pooled connection for reading. The caller disposes of it.</summary>
+    public SqliteConnection OpenReader() => Connect();
+
+    /// <summary>The connection of the single writer.</summary>
+    public SqliteConnection OpenWriter() => Connect();
+
+    public void Dispose()
+    {
+        if (_connectionString.IsValueCreated)
+        {
+            using var connection = new SqliteConnection(_connectionString.Value);
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _lock?.Dispose();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString.Value);
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000;");
+        return connection;
+    }
+
+    private string Open(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        _lock = Lock(Path.Combine(directory, "engagement.lock"));
+        var path = Path.Combine(directory, "engagement.db");
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        Schema.BringForward(connection);
+        return connectionString;
+    }
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidOperationException(
+                $"Another process already uses this data directory ({path} is locked). Stop it, or set Data:Directory to another folder.", e);
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

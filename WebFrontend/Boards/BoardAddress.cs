@@ -1,0 +1,33 @@
+using Engagement.Factions;
+using Engagement.Problems;
+using Engagement.Schools;
+
+namespace Engagement.Boards;
+
+/// <summary>Finds the grain that owns a board, by the board's id in the hub's form.</summary>
+internal static class BoardAddress
+{
+    public static async Task<(IBoardOwner? Owner, Problem? Problem)> Find(string board, IGrainFactory grains)
+    {
+        var parts = board.Split('/');
+        if (parts is not (["schools", _, _] or ["factions", _, _, _]))
+        {
+            return (null, Problem.UnknownBoard);
+        }
+
+        var school = parts[1];
+        if (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is not { } profile)
+        {
+            return (null, Problem.UnknownSchool);
+        }
+
+        if (parts is ["schools", _, _])
+        {
+            return (grains.GetGrain<ISchoolGrain>(Keys.School(school)), null);
+        }
+
+        return profile.Factions.Any(faction => faction.Id == parts[2])
+            ? (grains.GetGrain<IFactionGrain>(Keys.Faction(school, parts[2])), null)
+            : (null, Problem.UnknownFaction);
+    }
+}

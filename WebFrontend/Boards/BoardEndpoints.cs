@@ -1,0 +1,60 @@
+using Engagement.Problems;
+using Engagement.Sessions;
+using Microsoft.Net.Http.Headers;
+
+namespace Engagement.Boards;
+
+internal static class BoardEndpoints
+{
+    private const int DefaultTop = 10;
+    private const int MostRows = 100;
+
+    public static void MapBoards(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/schools/{school}/boards/{board}", (
+            string school, string board, IGrainFactory grains, HttpContext context, string period = "week", int top = DefaultTop) =>
+            Answer(BoardNames.OfSchool(school, board), school, period, top, grains, context))
+            .WithTags("Boards").Produces<BoardSnapshot>();
+        routes.MapGet("/api/factions/{school}/{faction}/boards/{board}", (
+            string school, string faction, string board, IGrainFactory grains, HttpContext context, string period = "week", int top = DefaultTop) =>
+            Answer(BoardNames.OfFaction(school, faction, board), school, period, top, grains, context))
+            .WithTags("Boards").Produces<BoardSnapshot>();
+    }
+
+    private static async Task<IResult> Answer(string board, string school, string period, int top, IGrainFactory grains, HttpContext context)
+    {
+        if (PeriodNames.Parse(period) is not { } stretch)
+        {
+            return Problem.UnknownPeriod.ToResult();
+        }
+
+        if (top is < 1 or > MostRows)
+        {
+            return Problem.Invalid("top", "A board shows 1 to 100 rows.").ToResult();
+        }
+
+        var (owner, missing) = await BoardAddress.Find(board, grains);
+        if (owner is null)
+        {
+            return missing!.ToResult();
+        }
+
+        var audience = Access.IsStaffOf(SessionUser.From(context.User), school) ? Audience.Staff : Audience.Public;
+        if (await owner.GetBoard(board, stretch, audience, top) is not { } snapshot)
+        {
+            return Problem.UnknownBoard.ToResult();
+        }
+
+        var etag = new EntityTagHeaderValue($"\"{snapshot.Version}-{audience}-{top}\"");
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = "Cookie";
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(etag, useStrongComparison: false)))
+        {
+            context.Response.GetTypedHeaders().ETag = etag;
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        context.Response.GetTypedHeaders().ETag = etag;
+        return Results.Ok(snapshot);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+using Engagement.Domain;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+
+namespace Engagement.Demonstration;
+
+/// <summary>A school that nobody goes to: the same people under the same ids on every machine.</summary>
+internal static class DemonstrationSchool
+{
+    public const string Id = "abai";
+
+    public static SchoolDescription Description { get; } = DemonstrationData.Read<SchoolDescription>("school.json");
+
+    /// <summary>Who signs in as <c>mentor</c>.</summary>
+    public static StaffMember Mentor => Description.Mentors[0];
+
+    /// <summary>Who signs in as <c>coordinator</c>.</summary>
+    public static StaffMember Coordinator => Description.Coordinator;
+
+    public static ImmutableArray<StaffMember> Staff => [.. Description.Mentors, Coordinator];
+
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(Description.TimeZone);
+
+    /// <summary>The student whose card is printed at the start: one who has much to look at.</summary>
+    public static string CardStudent => Pupil.Everybody.First(pupil => pupil is { Class: "10А", ShownAs: not null }).Id;
+
+    /// <summary>The academic year of a day; in summer the one just ended.</summary>
+    public static Season SeasonOf(DateOnly day) => AcademicYear.Default(day.Month >= 9 ? day.Year : day.Year - 1);
+
+    public static SchoolProfile Profile(Season season) => new(
+        Id, Description.Name, Description.TimeZone, Description.GoalPerWeek, PlanTemplate.Factions, season,
+        [.. PlanTemplate.Unfold(season).Concat(OwnEvent.In(season)).OrderBy(e => e.From).ThenBy(e => e.Id, StringComparer.Ordinal)]);
+
+    public static ImmutableArray<Student> Students(Season season)
+    {
+        var memberships = FactionChoice.Of(Pupil.Everybody, season);
+        return
+        [
+            .. Pupil.Everybody.Select(pupil => new Student(
+                pupil.Id, pupil.Name.Full, pupil.Class, pupil.Grade, pupil.ShownAs, memberships.GetValueOrDefault(pupil.Id, []))),
+        ];
+    }
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Engagement.Limits;
+
+/// <summary>Configuration section <c>Limits</c>: what is taken in before a request is refused early.</summary>
+internal sealed class LimitOptions
+{
+    /// <summary>Sheets that one account may send in a second. The default is 500: far above any person, below what hurts others.</summary>
+    [Range(1, 1_000_000)]
+    public int SheetsPerSecond { get; set; } = 500;
+
+    /// <summary>Requests to the API that are worked on at once; the default is 1,000. More wait, and then are refused.</summary>
+    [Range(1, 1_000_000)]
+    public int ConcurrentRequests { get; set; } = 1000;
+
+    /// <summary>Requests to the API that wait for their turn; the default is 2,000.</summary>
+    [Range(0, 1_000_000)]
+    public int WaitingRequests { get; set; } = 2000;
+
+    /// <summary>Sign-ins from one address in a minute. A class signs in from behind one address; the default is 60.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Largest request body in bytes; the default is 1 MiB, four times the largest sheet.</summary>
+    [Range(1024, 100_000_000)]
+    public int BodyBytes { get; set; } = 1024 * 1024;
+}

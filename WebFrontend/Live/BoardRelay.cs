@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Engagement.Boards;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Engagement.Live;
+
+/// <summary>
+/// The one observer of this process. It watches the boards that somebody here looks at and pushes them to its own
+/// connections, so no backplane is needed. It renews its subscriptions, and a renewal tells of anything missed.
+/// </summary>
+internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveHub, ILiveClient> hub, ILogger<BoardRelay> log)
+    : BackgroundService, IBoardObserver
+{
+    private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(15);
+
+    private readonly Watchers<WatchedBoard> _watchers = new();
+    private readonly ConcurrentDictionary<WatchedBoard, BoardFeed> _feeds = new();
+    private IBoardObserver? _reference;
+
+    /// <summary>The board as it stands; its changes follow to the connection. Null when there is no such board.</summary>
+    public async Task<BoardSnapshot?> Watch(string connection, WatchedBoard board)
+    {
+        var (owner, _) = await BoardAddress.Find(board.Board, grains);
+        if (owner is null)
+        {
+            return null;
+        }
+
+        // First in the group, then the snapshot: a change in between reaches the connection one way or the other.
+        _watchers.Add(connection, board);
+        await hub.Groups.AddToGroupAsync(connection, board.Group);
+        var feed = _feeds.GetOrAdd(board, _ => new BoardFeed(board, owner, Reference, hub.Clients.Group(board.Group), log));
+        var snapshot = await feed.Current();
+        if (snapshot is null)
+        {
+            await Unwatch(connection, board);
+        }
+
+        return snapshot;
+    }
+
+    public Task Unwatch(string connection, WatchedBoard board)
+    {
+        _watchers.Remove(connection, board);
+        return hub.Groups.RemoveFromGroupAsync(connection, board.Group);
+    }
+
+    public Task Forget(string connection)
+    {
+        _watchers.RemoveAll(connection);
+        return Task.CompletedTask;
+    }
+
+    public Task BoardChanged(BoardDelta delta)
+    {
+        if (_feeds.TryGetValue(new(delta.Board, delta.Period), out var feed))
+        {
+            feed.Take(delta);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(RenewalPeriod);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var (board, feed) in _feeds)
+            {
+                await RenewOrEnd(board, feed);
+            }
+        }
+    }
+
+    private IBoardObserver Reference => _reference ??= grains.CreateObjectReference<IBoardObserver>(this);
+
+    private async Task RenewOrEnd(WatchedBoard board, BoardFeed feed)
+    {
+        try
+        {
+            if (_watchers.IsWatched(board))
+            {
+                await feed.Renew();
+            }
+            else if (_feeds.TryRemove(board, out _))
+            {
+                await feed.End();
+            }
+        }
+        catch (Exception e)
+        {
+            LogRenewalFailed(e, board.Board);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Watching {Board} could not be renewed; trying again")]
+    private partial void LogRenewalFailed(Exception exception, string board);
+}

@@ -1,0 +1,59 @@
+using Engagement.Boards;
+using Engagement.Sessions;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Engagement.Live;
+
+/// <summary>What the server sends to a browser. Part of the contract, see <c>docs/protocol.md</c>.</summary>
+public interface ILiveClient
+{
+    Task BoardSnapshot(BoardSnapshot snapshot);
+
+    Task BoardDelta(BoardDelta delta);
+
+    Task StudentChanged(StudentNews news);
+}
+
+public sealed record StudentNews(string Student, long Seq);
+
+/// <summary>The answer to a browser that holds the newest version already.</summary>
+internal sealed record UpToDate(string Board, string Period, long Version)
+{
+    [JsonPropertyName("upToDate")]
+    public bool IsUpToDate { get; } = true;
+}
+
+/// <summary>Only watches. Everything that changes something is an HTTP endpoint.</summary>
+internal sealed class LiveHub(BoardRelay boards, StudentRelay students) : Hub<ILiveClient>
+{
+    /// <summary>The snapshot, or <see cref="UpToDate"/> when the browser holds it; changes follow as deltas.</summary>
+    public async Task<object> Watch(string board, string period, long? sinceVersion)
+    {
+        var stretch = PeriodNames.Parse(period) ?? throw new HubException("unknown-period");
+        var snapshot = await boards.Watch(Context.ConnectionId, new(board, stretch)) ?? throw new HubException("unknown-board");
+        return snapshot.Version == sinceVersion ? new UpToDate(board, period, snapshot.Version) : snapshot;
+    }
+
+    public Task Unwatch(string board, string period) =>
+        PeriodNames.Parse(period) is { } stretch ? boards.Unwatch(Context.ConnectionId, new(board, stretch)) : Task.CompletedTask;
+
+    /// <summary>The last entry that touched the student; the browser fetches the student again when told of a change.</summary>
+    public async Task<StudentNews> WatchStudent(string student)
+    {
+        if (!Access.MaySeeStudent(SessionUser.From(Context.User!), student))
+        {
+            throw new HubException("forbidden");
+        }
+
+        return new(student, await students.Watch(Context.ConnectionId, student));
+    }
+
+    public Task UnwatchStudent(string student) => students.Unwatch(Context.ConnectionId, student);
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await boards.Forget(Context.ConnectionId);
+        await students.Forget(Context.ConnectionId);
+    }
+}

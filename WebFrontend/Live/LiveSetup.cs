@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Engagement.Live;
+
+internal static class LiveSetup
+{
+    public static void AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
+            .AddJsonProtocol(options => WebBasics.Configure(options.PayloadSerializerOptions));
+        builder.Services.AddSingleton<IHubProtocol, OptionalArguments>();
+        builder.Services.AddSingleton<BoardRelay>();
+        builder.Services.AddSingleton<StudentRelay>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BoardRelay>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<StudentRelay>());
+    }
+
+    public static void MapLive(this WebApplication app) => app.MapHub<LiveHub>("/hubs/live");
+}

@@ -1,0 +1,76 @@
+using Engagement.Ledger;
+using Engagement.Sheets;
+
+namespace Engagement.Problems;
+
+/// <summary>Sentences for what the ledger refused.</summary>
+internal static class RefusalText
+{
+    public static Problem ProblemOf(PostResult result, SheetRequest? sheet) => result.Outcome == PostOutcome.Conflict
+        ? new(409, "sheet-conflict", "A sheet with this id stands in the book with other content.") { Field = "id" }
+        : ProblemOf([.. result.Refusals], sheet);
+
+    private static Problem ProblemOf(IReadOnlyList<Refusal> refusals, SheetRequest? sheet)
+    {
+        var codes = refusals.Select(refusal => refusal.Code).Distinct().ToList();
+        var code = codes.Count == 1 ? codes[0] : "sheet-refused";
+        return new(StatusOf(code), code, codes.Count == 1 ? SentenceOf(code) : "The sheet was refused whole; nothing was written.")
+        {
+            Field = refusals.Count == 1 ? FieldOf(refusals[0]) : "lines",
+            Errors = [.. refusals.Select(refusal => LineOf(refusal, sheet))],
+        };
+    }
+
+    private static ProblemLine LineOf(Refusal refusal, SheetRequest? sheet)
+    {
+        var line = refusal.Line is { } index ? sheet?.Lines?[index] : null;
+        return new(refusal.Code, FieldOf(refusal), refusal.Line, line?.Student, line?.Kind ?? sheet?.Activity?.Kind, SentenceOf(refusal.Code));
+    }
+
+    private static int StatusOf(string code) => code switch
+    {
+        RefusalCode.NoLines or RefusalCode.TooManyLines => 400,
+        RefusalCode.Forbidden => 403,
+        RefusalCode.UnknownSheet => 404,
+        RefusalCode.AlreadyReversed => 409,
+        _ => 422,
+    };
+
+    private static string FieldOf(Refusal refusal) => refusal.Line is { } line
+        ? $"lines[{line}]"
+        : refusal.Code switch
+        {
+            RefusalCode.UnknownEvent => "activity.event",
+            RefusalCode.UnknownLevel => "activity.level",
+            RefusalCode.InTheFuture or RefusalCode.TooLate or RefusalCode.OutsideSeason => "activity.day",
+            RefusalCode.ReasonRequired => "reason",
+            _ => "lines",
+        };
+
+    private static string SentenceOf(string code) => code switch
+    {
+        RefusalCode.NoLines => "A sheet has at least one line.",
+        RefusalCode.TooManyLines => "A sheet has at most 2,000 lines.",
+        RefusalCode.UnknownStudent => "The roster has no such student.",
+        RefusalCode.ForeignStudent => "The student belongs to another school.",
+        RefusalCode.UnknownEvent => "The school's plan has no such event.",
+        RefusalCode.UnknownKind => "The rulebook has no such kind.",
+        RefusalCode.UnknownLevel => "The rulebook has no such level.",
+        RefusalCode.UnitsNotAllowed => "Units are whole numbers from 1, and only half-hours and kudos take more than one.",
+        RefusalCode.LevelNotAllowed => "This kind is always of the school's own level.",
+        RefusalCode.EventRequired => "This kind needs the event that it belongs to.",
+        RefusalCode.DuplicateLine => "The same student and kind stand twice in the sheet.",
+        RefusalCode.AlreadyAwarded => "This student has this already for the event.",
+        RefusalCode.NoSeatLeft => "All places of this role at the event are taken.",
+        RefusalCode.OutsideSeason => "The day lies outside the school year.",
+        RefusalCode.InTheFuture => "The day has not come yet.",
+        RefusalCode.TooLate => "The time for entering deeds of that day is over.",
+        RefusalCode.UnknownSheet => "There is no such sheet.",
+        RefusalCode.NotReversible => "These lines cannot be undone: a reversal stays, and only lines of the sheet can be named.",
+        RefusalCode.AlreadyReversed => "That has been undone already.",
+        RefusalCode.UndoExpired => "Seven days have passed; a coordinator can still undo it.",
+        RefusalCode.ReasonRequired => "Say why.",
+        RefusalCode.Forbidden => "Only its author or a coordinator may undo a sheet.",
+        _ => "The sheet was refused.",
+    };
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Engagement.Ledger;
+using Engagement.Limits;
+using Engagement.Problems;
+using Engagement.Schools;
+using Engagement.Sessions;
+using Engagement.Students;
+
+namespace Engagement.Sheets;
+
+internal static class SheetEndpoints
+{
+    private static readonly TimeSpan UndoTime = TimeSpan.FromDays(7);
+
+    public static void MapSheets(this IEndpointRouteBuilder routes)
+    {
+        var sheets = routes.MapGroup("/api/schools/{school}/sheets").WithTags("Sheets");
+        sheets.MapPost("/", Post).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>(201).Produces<SheetReceipt>();
+        sheets.MapPost("/preview", Preview).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>();
+        sheets.MapPost("/{id:guid}/reversal", Reverse).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>(201);
+        sheets.MapGet("/{id:guid}", Get).Produces<SheetReceipt>();
+        sheets.MapGet("/", List);
+    }
+
+    private static async Task<IResult> Post(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Staff(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var (sheet, problem) = request.ToSheet();
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
+        var result = await Ledger(grains, school).Post(sheet!, AuthorOf(context));
+        return Answer(result, school, request);
+    }
+
+    private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Staff(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var (sheet, problem) = request.ToSheet();
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
+        var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context));
+        return result.Record is { } record ? Results.Ok(SheetReceipt.Of(record)) : RefusalText.ProblemOf(result, request).ToResult();
+    }
+
+    private static async Task<IResult> Reverse(string school, Guid id, ReversalRequest request, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Staff(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (request.Reason?.Length > 1000)
+        {
+            return Problem.Invalid("reason", "A reason has at most 1,000 characters.").ToResult();
+        }
+
+        ImmutableArray<long>? lines = request.Lines is { Count: > 0 } named ? [.. named.Distinct().Order()] : null;
+        var reversal = new Reversal(request.Id ?? IdOfReversal(id, lines), id, lines, request.Reason?.Trim() ?? "");
+        return Answer(await Ledger(grains, school).Reverse(reversal, AuthorOf(context)), school, null);
+    }
+
+    private static async Task<IResult> Get(string school, Guid id, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Staff(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (await Ledger(grains, school).Find(id) is not { } record)
+        {
+            return Problem.UnknownSheet.ToResult();
+        }
+
+        var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
+        var names = roster!.Students.ToDictionary(student => student.Id, student => student.Name);
+        var receipt = SheetReceipt.Of(record);
+        return Results.Ok(receipt with
+        {
+            Lines = [.. receipt.Lines.Select(line => line with { Name = names.GetValueOrDefault(line.Student) })],
+        });
+    }
+
+    private static async Task<IResult> List(
+        string school, IGrainFactory grains, HttpContext context, bool all = false, int limit = 20, long before = long.MaxValue)
+    {
+        if (Access.Staff(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var user = SessionUser.From(context.User)!;
+        if (all && !user.IsCoordinator)
+        {
+            return Problem.Forbidden.ToResult();
+        }
+
+        limit = Math.Clamp(limit, 1, 200);
+        var listed = await Ledger(grains, school).ReadBack(before, all ? null : user.Id, limit);
+        var profile = await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get();
+        var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
+        var titles = profile!.Events.ToDictionary(e => e.Id, e => e.Title);
+        var staff = roster!.Staff.ToDictionary(member => member.Id, member => member.Name);
+        return Results.Ok(new
+        {
+            Items = listed.Select(item => Listing(item, titles, staff)),
+            Next = listed.Length == limit ? listed[^1].Sheet.FirstSeq : (long?)null,
+        });
+    }
+
+    private static object Listing(ListedSheet item, Dictionary<string, Localized> titles, Dictionary<string, string> staff)
+    {
+        var record = item.Sheet;
+        return new
+        {
+            Sheet = record.Id,
+            record.FirstSeq,
+            record.RecordedAt,
+            record.Day,
+            record.Event,
+            Title = record.Event is { } e ? titles.GetValueOrDefault(e) : null,
+            Author = new { Id = record.Author, Name = staff.GetValueOrDefault(record.Author) },
+            Lines = record.Entries.Length,
+            Granted = record.Entries.Sum(entry => entry.Granted),
+            record.Reverses,
+            Reversed = item.IsUndone,
+            UndoUntil = record.RecordedAt + UndoTime,
+        };
+    }
+
+    private static IResult Answer(PostResult result, string school, SheetRequest? request) => result.Outcome switch
+    {
+        PostOutcome.Accepted => Results.Created($"/api/schools/{school}/sheets/{result.Record!.Id}", SheetReceipt.Of(result.Record)),
+        PostOutcome.Repeated => Results.Ok(SheetReceipt.Of(result.Record!)),
+        _ => RefusalText.ProblemOf(result, request).ToResult(),
+    };
+
+    private static ISchoolLedgerGrain Ledger(IGrainFactory grains, string school) =>
+        grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school));
+
+    private static Author AuthorOf(HttpContext context)
+    {
+        var user = SessionUser.From(context.User)!;
+        return new(user.Id, user.IsCoordinator);
+    }
+
+    /// <summary>The same undoing gets the same id, so a phone may repeat it without having made one.</summary>
+    private static Guid IdOfReversal(Guid sheet, ImmutableArray<long>? lines)
+    {
+        var text = $"reversal/{sheet}/{(lines is { } seqs ? string.Join(',', seqs) : "all")}";
+        return new Guid(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16), bigEndian: true);
+    }
+}

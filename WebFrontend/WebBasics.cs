@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Engagement.Problems;
+using Engagement.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace Engagement;
+
+/// <summary>What every page and endpoint shares: JSON, problem answers, headers, compression, the browser program.</summary>
+internal static class WebBasics
+{
+    public static void AddWebBasics(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddOpenApi();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.AddDataProtection().SetApplicationName("koshbasshy");
+        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IOptions<StorageOptions>, ILoggerFactory>((options, storage, logs) =>
+                options.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(Path.Combine(storage.Value.Directory, "keys")), logs));
+    }
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    public static void UseWebBasics(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => ProblemOf(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
+        app.UseSecurityHeaders();
+        app.UseSameOrigin();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // Built files carry a hash of their content in their names; the page that names them is always asked for anew.
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+                context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+    }
+
+    /// <summary>The browser program answers every address that is not the server's own.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.Map("/api/{**rest}", () => Problem.NotFound.ToResult()).ExcludeFromDescription();
+        app.MapFallbackToFile("index.html", new StaticFileOptions
+        {
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Ok(new { Status = "live" })).ExcludeFromDescription();
+        app.MapGet("/health/ready", (IHostApplicationLifetime lifetime) =>
+            lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested
+                ? Results.Ok(new { Status = "ready" })
+                : new Problem(503, "not-ready", "The server is starting or stopping.") { RetryAfter = 1 }.ToResult())
+            .ExcludeFromDescription();
+    }
+
+    private static Problem ProblemOf(int status) => status switch
+    {
+        404 => Problem.NotFound,
+        405 => new(405, "method-not-allowed", "That cannot be done here."),
+        413 => new(413, "body-too-large", "The request is larger than a sheet can be."),
+        415 => new(415, "not-json", "Send the request as application/json."),
+        _ => new(status, "invalid-value", "The request is not valid."),
+    };
+}

@@ -1,0 +1,68 @@
+import type { Page } from './localized';
+import { Problem, Unreachable, type ProblemBody } from './problem';
+
+const patience = 20_000;
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), patience);
+  init.signal?.addEventListener('abort', () => controller.abort(), { once: true });
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, signal: controller.signal, credentials: 'same-origin', cache: 'no-store' });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Unreachable();
+  } finally {
+    clearTimeout(timer);
+  }
+  if (response.ok || response.status === 304) return response;
+  const body: ProblemBody = await response.json().catch(() => ({}));
+  throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);
+}
+
+async function read<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return read<T>(await send(path, {}));
+}
+
+export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+  return read<T>(response);
+}
+
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
+}
+
+/** Either something new with its ETag, or nothing because what is held is still right. */
+export type Conditional<T> = { value: T; etag: string | null } | null;
+
+export async function conditional<T>(path: string, etag: string | null): Promise<Conditional<T>> {
+  const response = await send(path, etag ? { headers: { 'If-None-Match': etag } } : {});
+  if (response.status === 304) return null;
+  return { value: await read<T>(response), etag: response.headers.get('ETag') };
+}
+
+export async function everyPage<T>(path: string): Promise<T[]> {
+  const all: T[] = [];
+  let after: Page<T>['next'] = null;
+  do {
+    const page: Page<T> = await get(after === null ? path : `${path}&after=${encodeURIComponent(after)}`);
+    all.push(...page.items);
+    after = page.items.length > 0 ? page.next : null;
+  } while (after !== null && after !== undefined);
+  return all;
+}

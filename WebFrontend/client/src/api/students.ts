@@ -1,0 +1,67 @@
+import { everyPage, get, post } from './http';
+import type { Period } from './boards';
+import type { Localized } from './localized';
+import type { Why } from './sheets';
+
+export interface RosterStudent {
+  id: string;
+  name: string;
+  class: string;
+  faction: string | null;
+}
+
+export interface SchoolClass {
+  id: string;
+  grade: number;
+  students: number;
+}
+
+export interface StudentEntry {
+  seq: number;
+  sheet: string;
+  day: string;
+  event: string | null;
+  title: Localized | null;
+  kind: string;
+  level: string | null;
+  units: number;
+  asked: number;
+  granted: number;
+  withheld: number;
+  why: Why[];
+  reversed: boolean;
+  by: string | { id: string; name: string } | null;
+  recordedAt: string;
+  note: string | null;
+}
+
+export interface StudentPlace {
+  period: Period;
+  board: string;
+  place: number;
+  tied: boolean;
+}
+
+export interface StudentAccount {
+  id: string;
+  name: string;
+  class: string;
+  faction: string | null;
+  asOf: string;
+  totals: Record<Period, number> & { byKind: { kind: string; points: number; count: number }[] };
+  places: StudentPlace[];
+  entries: StudentEntry[];
+  next: string | number | null;
+}
+
+export interface StudentCard {
+  code: string;
+  student: string;
+  name: string;
+}
+
+export const fetchRoster = (school: string) => everyPage<RosterStudent>(`/api/schools/${school}/students?limit=500`);
+export const fetchClasses = (school: string) => everyPage<SchoolClass>(`/api/schools/${school}/classes?limit=200`);
+export const fetchStudent = (student: string, after: StudentAccount['next'] = null) =>
+  get<StudentAccount>(`/api/students/${student}${after === null ? '' : `?after=${after}`}`);
+export const issueCard = (student: string) => post<StudentCard>(`/api/students/${student}/card`, {});

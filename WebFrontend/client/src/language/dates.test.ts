@@ -1,0 +1,27 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { addDays, clock, date, dateRange, instantAt, offsetOf } from './dates';
+import { language } from './language.svelte';
+
+vi.stubGlobal('document', { documentElement: { lang: '' } });
+afterEach(() => language.show('kk'));
+
+it('writes days as 10.02.2026 in Kazakh and Russian', () => {
+  expect(date('2026-02-10')).toBe('10.02.2026');
+  language.show('ru');
+  expect(date('2026-02-10')).toBe('10.02.2026');
+  language.show('en');
+  expect(date('2026-02-10')).toBe('10 Feb 2026');
+});
+
+it('shortens a range within one year', () => {
+  expect(dateRange('2026-11-16', '2026-11-22')).toBe('16.11 – 22.11.2026');
+  expect(dateRange('2026-09-01', '2027-05-25')).toBe('01.09.2026 – 25.05.2027');
+  expect(dateRange('2026-11-22', '2026-11-22')).toBe('22.11.2026');
+});
+
+it('keeps to the clock of the school, whatever the device thinks', () => {
+  expect(clock('2026-11-22T14:05:00+05:00')).toBe('14:05');
+  expect(offsetOf('2026-11-22T14:05:00+05:00')).toBe('+05:00');
+  expect(clock(instantAt(Date.parse('2026-11-22T20:30:00Z'), '+05:00'))).toBe('01:30');
+  expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+});

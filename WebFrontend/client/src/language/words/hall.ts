@@ -1,0 +1,15 @@
+import type { Words } from '../say';
+
+export const hall = {
+  day: { kk: 'Бүгінгі күн', ru: 'Сегодня', en: 'Today' },
+  week: { kk: 'Осы апта', ru: 'Эта неделя', en: 'This week' },
+  month: { kk: 'Осы ай', ru: 'Этот месяц', en: 'This month' },
+  quarter: { kk: 'Осы тоқсан', ru: 'Эта четверть', en: 'This quarter' },
+  year: { kk: 'Оқу жылы', ru: 'Учебный год', en: 'School year' },
+  race: { kk: 'Фракциялар жарысы', ru: 'Соревнование фракций', en: 'The factions’ race' },
+  indexNote: {
+    kk: 'Орын әділ индекс бойынша',
+    ru: 'Места по справедливому индексу',
+    en: 'Ranked by the fair index',
+  },
+} satisfies Words;

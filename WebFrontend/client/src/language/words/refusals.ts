@@ -1,0 +1,87 @@
+import type { Word } from '../say';
+
+/** A sentence for each code of refusal. `{who}` is the student of the line. */
+export const refusalWords: Record<string, Word> = {
+  'already-awarded': {
+    kk: 'Осы іс-шара үшін бұл оқушыға осы рөлге немесе одан жоғарысына ұпай жазылған.',
+    ru: 'За это мероприятие ученику уже записана такая роль или выше.',
+    en: 'This role, or a higher one, is already in the book for this event.',
+  },
+  'duplicate-line': {
+    kk: 'Парақта бұл оқушы осы рөлмен екі рет тұр.',
+    ru: 'Этот ученик стоит на листе дважды с одной и той же ролью.',
+    en: 'This student stands on the sheet twice with the same role.',
+  },
+  'event-required': {
+    kk: 'Бұл рөлге іс-шара керек: жоғарыдан таңдаңыз.',
+    ru: 'Для этой роли нужно мероприятие: выберите его вверху.',
+    en: 'This role needs an event: choose one above.',
+  },
+  'no-seat-left': {
+    kk: 'Бұл іс-шарада мұндай рөлге бос орын қалмады.',
+    ru: 'На этом мероприятии для такой роли не осталось мест.',
+    en: 'No seat is left for this role at this event.',
+  },
+  'units-not-allowed': {
+    kk: 'Бұл рөлде саны көрсетілмейді.',
+    ru: 'Для этой роли количество не указывают.',
+    en: 'This role takes no number of units.',
+  },
+  'level-not-allowed': {
+    kk: 'Бұл рөлге деңгей қолданылмайды: «Мектеп» дегенді таңдаңыз.',
+    ru: 'Для этой роли уровень не указывают: выберите «Школа».',
+    en: 'This role takes no level: choose “School”.',
+  },
+  'unknown-student': {
+    kk: 'Мұндай оқушы тізімде жоқ. Бетті жаңартыңыз.',
+    ru: 'Такого ученика нет в списке. Обновите страницу.',
+    en: 'There is no such student on the roll. Reload the page.',
+  },
+  'foreign-student': { kk: 'Бұл оқушы басқа мектептен.', ru: 'Этот ученик из другой школы.', en: 'This student belongs to another school.' },
+  'unknown-event': {
+    kk: 'Мұндай іс-шара жоспарда жоқ. Басқасын таңдаңыз.',
+    ru: 'Такого мероприятия нет в плане. Выберите другое.',
+    en: 'The plan has no such event. Choose another.',
+  },
+  'unknown-kind': { kk: 'Рөлі таңдалмаған.', ru: 'Роль не выбрана.', en: 'No role is chosen.' },
+  'unknown-level': { kk: 'Мұндай деңгей жоқ.', ru: 'Такого уровня нет.', en: 'There is no such level.' },
+  'outside-season': {
+    kk: 'Бұл күн оқу жылына кірмейді.',
+    ru: 'Этот день вне учебного года.',
+    en: 'That day lies outside the school year.',
+  },
+  'in-the-future': {
+    kk: 'Болашақтағы іске ұпай берілмейді: күнін тексеріңіз.',
+    ru: 'За будущее дело баллы не ставят: проверьте день.',
+    en: 'A deed of the future earns nothing yet: check the day.',
+  },
+  'too-late': {
+    kk: 'Мерзімі өтті: іс болған күннен кейін 14 күнге дейін ғана (тоқсан бітсе – 7 күн) жазылады.',
+    ru: 'Поздно: запись возможна 14 дней после дела, а после конца четверти – 7 дней.',
+    en: 'Too late: a deed can be written down for 14 days, or 7 days after its quarter ends.',
+  },
+  'no-lines': { kk: 'Парақта әлі ешкім жоқ.', ru: 'На листе ещё никого нет.', en: 'Nobody is on the sheet yet.' },
+  'too-many-lines': {
+    kk: 'Бір параққа 2 000 жолға дейін сыяды. Бөліп жіберіңіз.',
+    ru: 'На листе помещается до 2 000 строк. Разделите его.',
+    en: 'A sheet holds up to 2,000 lines. Split it.',
+  },
+  'sheet-conflict': {
+    kk: 'Бұл нөмірмен басқа парақ жазылған. Қайта ашып, жаңадан жіберіңіз.',
+    ru: 'Под этим номером уже записан другой лист. Откройте его и отправьте заново.',
+    en: 'Another sheet stands in the book under this number. Open it and send it anew.',
+  },
+  'already-reversed': { kk: 'Бұл жазба бұрын қайтарылған.', ru: 'Эта запись уже отменена.', en: 'This has already been undone.' },
+  'not-reversible': {
+    kk: 'Қайтаруды қайтаруға болмайды: істі жаңадан жазыңыз.',
+    ru: 'Отмену отменить нельзя: запишите дело заново.',
+    en: 'An undo cannot be undone: write the deed down anew.',
+  },
+  'undo-expired': {
+    kk: 'Жеті күн өтті: енді тек үйлестіруші қайтара алады.',
+    ru: 'Прошло семь дней: теперь отменить может только координатор.',
+    en: 'Seven days have passed: only a coordinator can undo it now.',
+  },
+  'reason-required': { kk: 'Себебін жазыңыз.', ru: 'Укажите причину.', en: 'Give a reason.' },
+  forbidden: { kk: 'Бұған құқығыңыз жоқ.', ru: 'У вас нет на это права.', en: 'You may not do this.' },
+};

@@ -1,0 +1,14 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { language } from './language/language.svelte';
+import { startRouter } from './navigation/router.svelte';
+
+document.documentElement.lang = language.current;
+startRouter();
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { routeOf } from './routes';
+
+it.each([
+  ['/', { page: 'start' }],
+  ['/s/abai', { page: 'school', school: 'abai' }],
+  ['/s/abai/', { page: 'school', school: 'abai' }],
+  ['/s/abai/hall', { page: 'hall', school: 'abai' }],
+  ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
+  ['/me', { page: 'me' }],
+  ['/students/abai.x1', { page: 'student', student: 'abai.x1' }],
+  ['/sign-in', { page: 'sign-in' }],
+  ['/desk', { page: 'desk' }],
+  ['/setup', { page: 'setup' }],
+  ['/s', { page: 'unknown' }],
+  ['/desk/more', { page: 'unknown' }],
+  ['/s/abai/f/care/more', { page: 'unknown' }],
+  ['/anything', { page: 'unknown' }],
+])('%s', (path, route) => {
+  expect(routeOf(path)).toEqual(route);
+});

@@ -1,0 +1,27 @@
+export type Route =
+  | { page: 'start' }
+  | { page: 'hall'; school: string }
+  | { page: 'school'; school: string }
+  | { page: 'faction'; school: string; faction: string }
+  | { page: 'me' }
+  | { page: 'student'; student: string }
+  | { page: 'sign-in' }
+  | { page: 'desk' }
+  | { page: 'setup' }
+  | { page: 'unknown' };
+
+export function routeOf(pathname: string): Route {
+  const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (rest.length > 0) return { page: 'unknown' };
+  if (!first) return { page: 'start' };
+  if (first === 's' && second) {
+    if (!third) return { page: 'school', school: second };
+    if (third === 'hall' && !fourth) return { page: 'hall', school: second };
+    if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
+    return { page: 'unknown' };
+  }
+  if (first === 'students' && second && !third) return { page: 'student', student: second };
+  if (second) return { page: 'unknown' };
+  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup') return { page: first };
+  return { page: 'unknown' };
+}
