@@ -53,7 +53,7 @@ internal sealed partial class ActivationData
         lock (_gate)
         {
             var idle = _state == ActivationState.Valid && _running.Count == 0 && _waiting.Count == 0;
-            if (idle && now >= _keepUntil && now - _lastUse >= (ageLimit ?? _grainClass.CollectionAge).TotalMilliseconds)
+            if (idle && !_grainClass.IsKept && now >= _keepUntil && now - _lastUse >= (ageLimit ?? _grainClass.CollectionAge).TotalMilliseconds)
             {
                 Deactivate(new(DeactivationReasonCode.ActivationIdle, "This activation has become idle."));
             }

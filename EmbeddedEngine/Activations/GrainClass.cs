@@ -34,6 +34,9 @@ internal sealed class GrainClass
 
     public TimeSpan CollectionAge { get; }
 
+    /// <summary>Never collected.</summary>
+    public bool IsKept => CollectionAge == TimeSpan.MaxValue;
+
     public bool MayInterleave(object instance, GrainCall call) => _mayInterleave is not null && _mayInterleave(instance, call);
 
     public object CreateInstance(ActivationData activation) =>

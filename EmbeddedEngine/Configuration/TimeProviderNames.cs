@@ -1,8 +1,7 @@
 namespace Orleans.Runtime;
 
-/// <summary>Keys under which a clock of its own can be registered for a part of the runtime.</summary>
+/// <summary>The key under which a clock of its own can be registered for grain timers.</summary>
 public static class TimeProviderNames
 {
-    public const string ActivationManagement = "Orleans.ActivationManagement";
     public const string Grains = "Orleans.Grains";
 }

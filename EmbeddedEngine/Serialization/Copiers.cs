@@ -55,7 +55,7 @@ internal static class Copiers
 
     private static Copier Create(Type type) =>
         KnownTypes.IsImmutable(type) || type == typeof(object) ? Shallow(type)
-        : KnownTypes.TryGetCollectionCopier(type) is { } collection ? collection
+        : KnownTypes.TryCreateCopier(type) is { } known ? known
         : KnownTypes.IsPlainTuple(type) || type.IsDefined(typeof(GenerateSerializerAttribute), false) ? MemberwiseCopier.Create(type)
         : Delegate(typeof(Copiers), nameof(Refused), type);
 

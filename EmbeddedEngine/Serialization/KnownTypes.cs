@@ -26,13 +26,13 @@ internal static class KnownTypes
 
     private static readonly FrozenDictionary<Type, string> Collections = new Dictionary<Type, string>
     {
-        [typeof(List<>)] = nameof(CollectionCopiers.List),
-        [typeof(HashSet<>)] = nameof(CollectionCopiers.HashSet),
-        [typeof(Dictionary<,>)] = nameof(CollectionCopiers.Dictionary),
-        [typeof(Nullable<>)] = nameof(CollectionCopiers.Nullable),
-        [typeof(ImmutableArray<>)] = nameof(CollectionCopiers.ImmutableArray),
-        [typeof(ImmutableList<>)] = nameof(CollectionCopiers.ImmutableList),
-        [typeof(ImmutableDictionary<,>)] = nameof(CollectionCopiers.ImmutableDictionary),
+        [typeof(List<>)] = nameof(KnownCopiers.List),
+        [typeof(HashSet<>)] = nameof(KnownCopiers.HashSet),
+        [typeof(Dictionary<,>)] = nameof(KnownCopiers.Dictionary),
+        [typeof(Nullable<>)] = nameof(KnownCopiers.Nullable),
+        [typeof(ImmutableArray<>)] = nameof(KnownCopiers.ImmutableArray),
+        [typeof(ImmutableList<>)] = nameof(KnownCopiers.ImmutableList),
+        [typeof(ImmutableDictionary<,>)] = nameof(KnownCopiers.ImmutableDictionary),
     }.ToFrozenDictionary();
 
     public static bool IsImmutable(Type type) =>
@@ -43,11 +43,11 @@ internal static class KnownTypes
         || typeof(GrainReference).IsAssignableFrom(type)
         || (ImmutableGenerics.Contains(Definition(type)) && type.GetGenericArguments().All(argument => Copiers.Get(argument).IsShallow));
 
-    /// <summary>Null for what is no collection.</summary>
-    public static Copier? TryGetCollectionCopier(Type type)
+    /// <summary>For collections and references; null for anything else.</summary>
+    public static Copier? TryCreateCopier(Type type)
     {
-        var (method, arguments) = type.IsSZArray ? (nameof(CollectionCopiers.Array), [type.GetElementType()!])
-            : typeof(IAddressable).IsAssignableFrom(type) ? (nameof(CollectionCopiers.Addressable), [type])
+        var (method, arguments) = type.IsSZArray ? (nameof(KnownCopiers.Array), [type.GetElementType()!])
+            : type.IsInterface && typeof(IAddressable).IsAssignableFrom(type) ? (nameof(KnownCopiers.Addressable), [type])
             : Collections.TryGetValue(Definition(type), out var name) ? (name, type.GetGenericArguments())
             : (null, (Type[])[]);
         if (method is null)
@@ -55,7 +55,7 @@ internal static class KnownTypes
             return null;
         }
 
-        var definition = typeof(CollectionCopiers).GetMethod(method, BindingFlags.Static | BindingFlags.Public)!;
+        var definition = typeof(KnownCopiers).GetMethod(method, BindingFlags.Static | BindingFlags.Public)!;
         return (Copier)definition.MakeGenericMethod(arguments).Invoke(null, null)!;
     }
 

@@ -20,7 +20,7 @@ public interface ILedgerStore
     /// <summary>Sheets with a first sequence number before <paramref name="before"/>, newest first.</summary>
     Task<ImmutableArray<StoredSheet>> ReadBack(string school, long before, string? author, int limit);
 
-    /// <summary>The sheets that begin with these sequence numbers, in that order.</summary>
+    /// <summary>The sheets that begin with these sequence numbers, in the order of the book.</summary>
     Task<ImmutableArray<StoredSheet>> ReadAt(string school, ImmutableArray<long> firstSeqs);
 
     Task<StoredSheet?> Find(string school, Guid sheet);

@@ -35,8 +35,8 @@ public sealed class SqliteLedgerStore(SqliteDatabase database, SqliteWriter writ
 
     public Task<ImmutableArray<StoredSheet>> ReadAt(string school, ImmutableArray<long> firstSeqs) => Query(
         $"""
-        SELECT {Columns} FROM json_each($seqs) wanted
-        JOIN sheet ON sheet.school = $school AND sheet.first_seq = wanted.value
+        SELECT {Columns} FROM sheet
+        WHERE school = $school AND first_seq IN (SELECT value FROM json_each($seqs))
         ORDER BY first_seq
         """,
         ("$school", school), ("$seqs", $"[{string.Join(',', firstSeqs)}]"));
@@ -51,8 +51,8 @@ public sealed class SqliteLedgerStore(SqliteDatabase database, SqliteWriter writ
 
     public Task<ImmutableArray<StoredNote>> ReadNotes(string school, ImmutableArray<Guid> sheets) => Query(
         """
-        SELECT sheet, salt, text FROM json_each($ids) wanted
-        JOIN note ON note.school = $school AND note.sheet = unhex(wanted.value)
+        SELECT sheet, salt, text FROM note
+        WHERE school = $school AND sheet IN (SELECT unhex(value) FROM json_each($ids))
         """,
         row => new StoredNote(new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true), row.GetFieldValue<byte[]>(1), row.GetString(2)),
         ("$school", school),

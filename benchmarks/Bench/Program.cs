@@ -19,7 +19,7 @@ await using (var server = await Server.Start())
     foreach (var (lines, posters, seconds) in ((int, int, int)[])[(30, 32, 8), (1, 128, 8)])
     {
         var load = await Load.Measure(mentor, students, lines, posters, TimeSpan.FromSeconds(seconds));
-        var limit = RawStore.Measure(load.BytesPerSheet, load.SheetsPerCommitLimit, TimeSpan.FromSeconds(4));
+        var limit = await RawStore.Measure(load.BytesPerSheet, load.SheetsPerCommitLimit, TimeSpan.FromSeconds(4));
         table.Add($"durable awards a second, sheets of {lines}", $"{load.AwardsPerSecond:N0}", lines == 30 ? "aim 100,000" : "aim 10,000");
         table.Add($"  post to receipt under that load", load.Receipt.ToString(), "");
         table.Add($"  the same store appending the same bytes", $"{limit * lines:N0} a second", $"ratio {load.AwardsPerSecond / (limit * lines):P0}");

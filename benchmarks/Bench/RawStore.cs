@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Engagement.Ledger;
 using Engagement.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -10,13 +9,13 @@ namespace Engagement.Bench;
 internal static class RawStore
 {
     /// <summary>Sheets a second.</summary>
-    public static double Measure(int bytesPerSheet, int inFlight, TimeSpan time)
+    public static async Task<double> Measure(int bytesPerSheet, int inFlight, TimeSpan time)
     {
         var folder = Directory.CreateTempSubdirectory("engagement-raw-").FullName;
         using var database = new SqliteDatabase(Options.Create(new StorageOptions { Directory = folder }));
         var writer = new SqliteWriter(database, NullLogger<SqliteWriter>.Instance);
-        var rate = Run(new SqliteLedgerStore(database, writer), new byte[bytesPerSheet], inFlight, time).GetAwaiter().GetResult();
-        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var rate = await Run(new SqliteLedgerStore(database, writer), new byte[bytesPerSheet], inFlight, time);
+        await writer.DisposeAsync();
         Directory.Delete(folder, recursive: true);
         return rate;
     }

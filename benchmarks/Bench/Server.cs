@@ -64,7 +64,7 @@ internal sealed class Server : IAsyncDisposable
         _process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(Program).Assembly.Location.Replace("Engagement.Bench", "Engagement.WebFrontend", StringComparison.Ordinal),
+                Path.Combine(AppContext.BaseDirectory, "Engagement.WebFrontend.dll"),
                 "--urls", Address.ToString(), "--Data:Directory", _folder, "--Demo:Password", Password, "--environment", "Development",
                 "--contentRoot", contentRoot, "--Demo:Now", "2026-11-18T12:00:00+05:00",
                 "--Limits:SheetsPerSecond", "1000000", "--Limits:SignInsPerMinute", "1000", "--Logging:LogLevel:Default", "Warning",

@@ -102,6 +102,18 @@ public class FailingGrain : Grain, IFailingGrain
     public Task<string> Ping() => Task.FromResult("pong");
 }
 
+public interface IStillbornGrain : IGrainWithStringKey
+{
+    Task Ping();
+}
+
+public class StillbornGrain : Grain, IStillbornGrain
+{
+    public StillbornGrain() => throw new InvalidOperationException("never");
+
+    public Task Ping() => Task.CompletedTask;
+}
+
 public interface IDependentGrain : IGrainWithStringKey
 {
     Task<(Guid First, Guid Second, string Keyed)> Dependencies();
@@ -148,6 +160,13 @@ public class ActivationTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
+    public async Task A_failing_constructor_fails_the_callers()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(silo.Grains.GetGrain<IStillbornGrain>(TestSilo.NewKey()).Ping);
+        Assert.Contains("never", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_grain_that_leaves_is_told_so_and_the_next_call_meets_another()
     {
         var key = TestSilo.NewKey();
@@ -186,7 +205,7 @@ public class ActivationTests(SiloFixture silo) : IClassFixture<SiloFixture>
     }
 
     [Fact]
-    public async Task A_timer_does_not_keep_a_grain_but_a_delay_does()
+    public async Task A_timer_does_not_keep_a_grain_but_a_delay_and_KeepAlive_do()
     {
         var ticking = silo.Grains.GetGrain<ICountingGrain>(TestSilo.NewKey());
         await ticking.StartTimer();
@@ -194,6 +213,8 @@ public class ActivationTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var delayed = silo.Grains.GetGrain<ICountingGrain>(TestSilo.NewKey());
         await delayed.StayFor(TimeSpan.FromMinutes(5));
         var instance = await delayed.Instance();
+        var kept = silo.Grains.GetGrain<IKeptGrain>(TestSilo.NewKey());
+        var keptInstance = await kept.Instance();
         var management = silo.Grains.GetGrain<IManagementGrain>(0);
         while (!gone.IsCompleted)
         {
@@ -202,6 +223,7 @@ public class ActivationTests(SiloFixture silo) : IClassFixture<SiloFixture>
         }
 
         Assert.Equal(instance, await delayed.Instance());
+        Assert.Equal(keptInstance, await kept.Instance());
     }
 
     [Fact]

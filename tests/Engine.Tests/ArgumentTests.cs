@@ -34,6 +34,8 @@ public interface ICallerOfHolder : IGrainWithStringKey
 
     Task<bool> OccursTwiceStill(string holder);
 
+    Task<string> ChangeInsideRecord(string holder);
+
     Task<string> PassUnknown(string holder);
 }
 
@@ -57,6 +59,9 @@ public sealed class LabelledBox : Box
 [GenerateSerializer]
 [Immutable]
 public sealed record Stone([property: Id(0)] string Name, [property: Id(1)] ImmutableArray<int> Marks);
+
+[GenerateSerializer]
+public sealed record Crate([property: Id(0)] string Label, [property: Id(1)] List<string> Content);
 
 public sealed class Unknown
 {
@@ -146,6 +151,16 @@ public class CallerOfHolder : Grain, ICallerOfHolder
         return ReferenceEquals(held, held.Inner) && !ReferenceEquals(held, cycle);
     }
 
+    public async Task<string> ChangeInsideRecord(string holder)
+    {
+        var grain = GrainFactory.GetGrain<IHoldingGrain>(holder);
+        var crate = new Crate("mine", ["a"]);
+        await grain.HoldAnything(crate);
+        crate.Content.Add("b");
+        var held = (Crate)await grain.Anything();
+        return $"{held.Label} {held.Content.Count}";
+    }
+
     public async Task<string> PassUnknown(string holder)
     {
         try
@@ -168,6 +183,10 @@ public class ArgumentTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public async Task What_can_change_is_copied_both_ways_and_all_the_way_down() =>
         Assert.Equal("1, mine 1 1, a 1 1 1 1", await _caller.ChangeAfterPassing(_holder));
+
+    [Fact]
+    public async Task A_record_that_holds_what_can_change_is_copied_too() =>
+        Assert.Equal("mine 1", await _caller.ChangeInsideRecord(_holder));
 
     [Fact]
     public async Task What_cannot_change_is_passed_as_it_is() => Assert.True(await _caller.ImmutableIsShared(_holder));

@@ -48,6 +48,19 @@ internal sealed class DenyingFilter : IIncomingGrainCallFilter
         : context.Invoke();
 }
 
+internal sealed class FactoryUsingFilter(IGrainFactory grains) : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
+{
+    public Task Invoke(IIncomingGrainCallContext context) => InvokeAsync(context);
+
+    public Task Invoke(IOutgoingGrainCallContext context) => InvokeAsync(context);
+
+    private Task InvokeAsync(IGrainCallContext context)
+    {
+        Assert.NotNull(grains.GetGrain<IFilteredGrain>(TestSilo.NewKey()));
+        return context.Invoke();
+    }
+}
+
 public class CallFilterTests
 {
     private readonly string _key = TestSilo.NewKey();
@@ -114,6 +127,15 @@ public class CallFilterTests
             await context.Invoke();
             order.Add($"{name} done");
         }
+    }
+
+    [Fact]
+    public async Task Filters_may_use_the_grain_factory()
+    {
+        await using var cluster = await TestSilo.StartAsync(silo => silo
+            .AddIncomingGrainCallFilter<FactoryUsingFilter>()
+            .AddOutgoingGrainCallFilter<FactoryUsingFilter>());
+        Assert.Equal(42, await cluster.Client.GetGrain<IFilteredGrain>(_key).AskAnother(TestSilo.NewKey(), 21));
     }
 
     [Fact]

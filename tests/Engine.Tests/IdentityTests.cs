@@ -48,11 +48,19 @@ public interface IOrphanGrain : IGrainWithStringKey;
 public interface ISelfReferringGrain : IGrainWithStringKey
 {
     Task<ISelfReferringGrain> Self();
+
+    Task<ISelfReferringGrain> PassSelfTo(string other);
+
+    Task<ISelfReferringGrain> Return(ISelfReferringGrain grain);
 }
 
 public class SelfReferringGrain : Grain, ISelfReferringGrain
 {
     public Task<ISelfReferringGrain> Self() => Task.FromResult(this.AsReference<ISelfReferringGrain>());
+
+    public Task<ISelfReferringGrain> PassSelfTo(string other) => GrainFactory.GetGrain<ISelfReferringGrain>(other).Return(this);
+
+    public Task<ISelfReferringGrain> Return(ISelfReferringGrain grain) => Task.FromResult(grain);
 }
 
 public class IdentityTests(SiloFixture silo) : IClassFixture<SiloFixture>
@@ -105,12 +113,13 @@ public class IdentityTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.Equal(hash, GrainId.Parse(id, null).GetUniformHashCode());
 
     [Fact]
-    public async Task References_to_the_same_grain_are_equal()
+    public async Task References_to_the_same_grain_are_equal_and_a_grain_that_passes_itself_passes_one()
     {
         var key = TestSilo.NewKey();
         var reference = silo.Grains.GetGrain<ISelfReferringGrain>(key);
         Assert.Equal(reference, silo.Grains.GetGrain<ISelfReferringGrain>(key));
         Assert.Equal(reference, await reference.Self());
+        Assert.Equal(reference, await reference.PassSelfTo(TestSilo.NewKey()));
         Assert.NotEqual(reference, silo.Grains.GetGrain<ISelfReferringGrain>(TestSilo.NewKey()));
     }
 }

@@ -66,7 +66,12 @@ public class ReentrantTurnGrain : TurnGrain, IReentrantTurnGrain
 [MayInterleave(nameof(MayInterleave))]
 public class PredicateTurnGrain : TurnGrain, IPredicateTurnGrain
 {
-    public static bool MayInterleave(IInvokable request) => ((string)request.GetArgument(0)!).EndsWith("polite", StringComparison.Ordinal);
+    public static bool MayInterleave(IInvokable request) => ((string)request.GetArgument(0)!).Split(' ') switch
+    {
+        [_, "polite"] => true,
+        [_, "broken"] => throw new InvalidOperationException("no verdict"),
+        _ => false,
+    };
 }
 
 public class SchedulingTests(SiloFixture silo) : IClassFixture<SiloFixture>
@@ -109,6 +114,17 @@ public class SchedulingTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [Fact]
     public Task A_call_that_the_predicate_does_not_let_pass_waits() =>
         AssertWaitsAsync(Get<IPredicateTurnGrain>(), (g, n) => g.Ordinary(n), (g, n) => g.Ordinary(n));
+
+    [Fact]
+    public async Task A_predicate_that_throws_fails_its_call_and_no_other()
+    {
+        var grain = Get<IPredicateTurnGrain>();
+        var one = grain.Ordinary(_first);
+        await Signals.WaitAsync($"{_first} began");
+        await Assert.ThrowsAnyAsync<Exception>(() => grain.Ordinary($"{_second} broken").WaitAsync(TestSilo.Patience));
+        Signals.Set($"{_first} may end");
+        await one;
+    }
 
     [Fact]
     public async Task Interleaved_turns_never_run_in_parallel_and_keep_their_scheduler()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Engagement.Domain;
 using Engagement.Ledger;
 
 namespace Engagement.Tests;

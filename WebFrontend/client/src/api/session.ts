@@ -7,7 +7,8 @@ export interface Session {
   role: Role;
   name: string;
   school: string;
-  login: string;
+  /** A student has none. */
+  login: string | null;
   student: string | null;
 }
 

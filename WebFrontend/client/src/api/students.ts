@@ -29,8 +29,10 @@ export interface StudentEntry {
   granted: number;
   withheld: number;
   why: Why[];
+  /** The entry that this one undoes, if it is a reversing entry. */
+  reverses: number | null;
   reversed: boolean;
-  by: string | { id: string; name: string } | null;
+  by: { name: string | null };
   recordedAt: string;
   note: string | null;
 }
@@ -62,6 +64,6 @@ export interface StudentCard {
 
 export const fetchRoster = (school: string) => everyPage<RosterStudent>(`/api/schools/${school}/students?limit=500`);
 export const fetchClasses = (school: string) => everyPage<SchoolClass>(`/api/schools/${school}/classes?limit=200`);
-export const fetchStudent = (student: string, after: StudentAccount['next'] = null) =>
-  get<StudentAccount>(`/api/students/${student}${after === null ? '' : `?after=${after}`}`);
+export const fetchStudent = (student: string, before: StudentAccount['next'] = null) =>
+  get<StudentAccount>(`/api/students/${student}${before === null ? '?limit=50' : `?limit=50&before=${before}`}`);
 export const issueCard = (student: string) => post<StudentCard>(`/api/students/${student}/card`, {});

@@ -20,6 +20,7 @@ export interface StudentWatcher {
 export type Link = 'connecting' | 'connected' | 'failing';
 
 const failuresBeforePolling = 3;
+const linger = 5_000;
 
 /** The one socket of this page. It only watches; it reconnects for ever while somebody watches. */
 class LiveConnection {
@@ -30,6 +31,7 @@ class LiveConnection {
   #failures = 0;
   #link: Link = 'connecting';
   #wake: (() => void) | null = null;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     addEventListener('online', () => this.#wake?.());
@@ -67,10 +69,14 @@ class LiveConnection {
     return this.#boards.size === 0 && this.#students.size === 0;
   }
 
+  /** Not at once: the next page usually watches something again. */
   #stopWhenIdle(): void {
-    if (!this.#idle) return;
-    void this.#hub?.stop();
-    this.#wake?.();
+    clearTimeout(this.#lingering);
+    this.#lingering = setTimeout(() => {
+      if (!this.#idle) return;
+      void this.#hub?.stop();
+      this.#wake?.();
+    }, linger);
   }
 
   async #run(): Promise<void> {

@@ -3,6 +3,7 @@ import type { PlannedEvent } from '../api/schools';
 import type { PricedLine, Sheet } from '../api/sheets';
 import type { RosterStudent } from '../api/students';
 import { defaultKind } from './default-kind';
+import type { Book } from './book.svelte';
 import { uuid7 } from './uuid7';
 
 export interface DraftLine {
@@ -17,7 +18,7 @@ let lastKey = 0;
 
 /** The sheet being written. */
 export class Draft {
-  id = uuid7();
+  readonly id: string;
   event = $state.raw<PlannedEvent | null>(null);
   kind = $state<string | null>(null);
   level = $state('school');
@@ -34,8 +35,9 @@ export class Draft {
   withheld = $derived(this.lines.reduce((sum, line) => sum + (this.prices.get(line.key)?.withheld ?? 0), 0));
   kindMissing = $derived(this.lines.some((line) => (line.kind ?? this.kind) === null));
 
-  constructor(day: string) {
+  constructor(day: string, id: string = uuid7()) {
     this.day = day;
+    this.id = id;
   }
 
   has(student: string): boolean {
@@ -117,4 +119,19 @@ export class Draft {
     this.faults = new Map();
     this.sheetFaults = [];
   }
+}
+
+/** A sheet as it was written before. Whoever has left the roll since is left out. */
+export function restored(sheet: Sheet, book: Pick<Book, 'event' | 'student'>): Draft {
+  const { activity, lines, note } = sheet;
+  const draft = new Draft(activity.day, sheet.id);
+  draft.event = book.event(activity.event ?? null) ?? null;
+  draft.kind = activity.kind ?? null;
+  draft.level = activity.level ?? 'school';
+  draft.note = note ?? '';
+  draft.lines = lines.flatMap(({ student: id, kind, units }) => {
+    const student = book.student(id);
+    return student ? [{ key: ++lastKey, student, kind: kind ?? null, units: units ?? 1 }] : [];
+  });
+  return draft;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedEvent } from '../api/schools';
-import { Draft } from './draft.svelte';
+import { Draft, restored } from './draft.svelte';
 
 const event = (recurrence: PlannedEvent['recurrence']): PlannedEvent => ({
   id: `e-${recurrence}`, series: 'e', title: { kk: 'а', ru: 'а', en: 'a' }, form: 'action', host: null, recurrence, from: '2026-11-01', to: '2026-11-30', grades: [],
@@ -41,6 +41,15 @@ describe('a sheet being written', () => {
     });
     draft.toggle(student('a'));
     expect(draft.lines.map((line) => line.student.id)).toEqual(['b']);
+  });
+
+  it('comes back as it was, under its own id', () => {
+    const draft = new Draft('2026-11-22');
+    draft.chooseEvent(event('once'));
+    draft.add(student('a'), student('gone'));
+    draft.change(draft.addRole(draft.lines[0]!).key, { kind: 'event.host' });
+    const again = restored(draft.sheet(), { event: () => draft.event ?? undefined, student: (id) => (id === 'a' ? student('a') : undefined) });
+    expect(again.sheet()).toEqual({ ...draft.sheet(), lines: [{ student: 'a' }, { student: 'a', kind: 'event.host' }] });
   });
 
   it('sends units, level and note only where they say something', () => {

@@ -3,6 +3,11 @@ import { previewSheet } from '../api/sheets';
 import type { Draft, DraftLine } from './draft.svelte';
 
 const pause = 300;
+const retry = 5_000;
+
+function retryAfter(error: unknown): number {
+  return error instanceof Problem && error.retryAfter !== null ? error.retryAfter * 1000 : retry;
+}
 
 /** Asks what each line would bring, shortly after the last change; lines at fault are told and left out. */
 export class Pricing {
@@ -50,6 +55,7 @@ export class Pricing {
       draft.priced([], []);
       draft.accepted();
       this.state = error instanceof Problem && error.status === 401 ? 'idle' : 'offline';
+      if (this.state === 'offline') this.#timer = setTimeout(() => void this.#ask(draft), retryAfter(error));
     }
   }
 

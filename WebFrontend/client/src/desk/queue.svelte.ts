@@ -59,6 +59,10 @@ export class Queue {
     this.#plan();
   }
 
+  has(id: string): boolean {
+    return this.items.some((item) => item.sheet.id === id);
+  }
+
   discard(id: string): void {
     this.#outbox.discard(id);
     this.#refresh();

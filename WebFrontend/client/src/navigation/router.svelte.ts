@@ -12,8 +12,8 @@ export const router = {
   get query() {
     return query;
   },
-  get path() {
-    return url.pathname + url.search;
+  get place() {
+    return url.pathname;
   },
 };
 

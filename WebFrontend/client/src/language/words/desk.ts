@@ -127,6 +127,7 @@ export const deskWords = {
     ru: 'Код показан только один раз, прежняя карточка больше не действует. Распечатайте сейчас.',
     en: 'The code is shown this once and the old card no longer works. Print it now.',
   },
+  cardScan: { kk: 'Ұпай беруде сканерлейтін код', ru: 'Код для сканера при начислении', en: 'Code to scan at the award desk' },
   cardUse: { kk: 'Осы кодпен {address} бетінде кіресіз.', ru: 'С этим кодом входите на {address}.', en: 'Sign in with this code at {address}.' },
   signOutSure: {
     kk: 'Күтіп тұрған парақтар осы құрылғыдан өшіріледі. Шығасыз ба?',

@@ -34,6 +34,12 @@ export const studentWords = {
     ru: 'Эта запись позже отменена и не считается.',
     en: 'This entry was undone later and does not count.',
   },
+  isUndo: {
+    kk: 'Бұрынғы жазба қайтарылды: ұпай алынып тасталды, айып емес.',
+    ru: 'Прежняя запись отменена: баллы сняты, это не наказание.',
+    en: 'An earlier entry was undone: its points were taken back, not as a penalty.',
+  },
+  reason: { kk: 'Себебі: {note}', ru: 'Причина: {note}', en: 'Reason: {note}' },
   note: { kk: 'Ескерту: {note}', ru: 'Заметка: {note}', en: 'Note: {note}' },
   more: { kk: 'Тағы көрсету', ru: 'Показать ещё', en: 'Show more' },
   byKind: { kk: 'Іс түрлері бойынша', ru: 'По видам дел', en: 'By kind of deed' },
@@ -45,8 +51,8 @@ export const studentWords = {
     en: 'Enter the code on your card to see your own points.',
   },
   staffHint: {
-    kk: 'Бұл – оқушының беті. Сіздің орныңыз – ұпай үстелі.',
-    ru: 'Это страница ученика. Ваше место – стол баллов.',
+    kk: 'Бұл – оқушының беті. Сізге керегі – ұпай беру беті.',
+    ru: 'Это страница ученика. Вам нужна страница начисления баллов.',
     en: 'This is a student’s page. Your place is the award desk.',
   },
 } satisfies Words;

@@ -3,8 +3,8 @@ using Orleans.Runtime;
 
 namespace Orleans.Serialization;
 
-/// <summary>Copiers of collections, element by element. The collection itself is noted before its elements, which may refer to it.</summary>
-internal static class CollectionCopiers
+/// <summary>Copiers of references and of collections, element by element. The collection itself is noted before its elements, which may refer to it.</summary>
+internal static class KnownCopiers
 {
     /// <summary>A grain that passes itself passes a reference. An observer must have been made one.</summary>
     public static Copier<T> Addressable<T>()
