@@ -49,8 +49,7 @@ internal static class WebBasics
     /// <summary>The browser program answers every address that is not the server's own.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.Map("/api/{**rest}", () => Problem.NotFound.ToResult()).ExcludeFromDescription();
-        app.MapFallbackToFile("index.html", new StaticFileOptions
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html", new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
         });
@@ -70,6 +69,7 @@ internal static class WebBasics
     {
         404 => Problem.NotFound,
         405 => new(405, "method-not-allowed", "That cannot be done here."),
+        408 => new(408, "body-too-slow", "The request arrived too slowly."),
         413 => new(413, "body-too-large", "The request is larger than a sheet can be."),
         415 => new(415, "not-json", "Send the request as application/json."),
         _ => new(status, "invalid-value", "The request is not valid."),

@@ -62,6 +62,15 @@ internal sealed partial class ActivationData : ICallTarget
         }
     }
 
+    public void FailCalls(Exception exception)
+    {
+        lock (_gate)
+        {
+            _waiting.Fail(exception);
+            _running.Fail(exception);
+        }
+    }
+
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
 
     public override string ToString() => $"[Activation: {GrainId} State={_state}]";

@@ -67,7 +67,16 @@ internal sealed class Catalog : ILifecycleParticipant<ISiloLifecycle>
         return target.GrainId;
     }
 
-    public bool RemoveObserver(GrainId id) => _targets.TryRemove(id, out _);
+    public bool RemoveObserver(GrainId id)
+    {
+        if (!_targets.TryRemove(id, out var observer))
+        {
+            return false;
+        }
+
+        observer.FailCalls(new ClientNotAvailableException(id));
+        return true;
+    }
 
     public void Participate(ISiloLifecycle lifecycle) =>
         lifecycle.Subscribe<Catalog>(ServiceLifecycleStage.GrainDeactivation, _ => Task.CompletedTask, DeactivateAllAsync);
@@ -106,6 +115,10 @@ internal sealed class Catalog : ILifecycleParticipant<ISiloLifecycle>
         finally
         {
             _refusesAll = true;
+            foreach (var target in Targets)
+            {
+                target.FailCalls(new SiloUnavailableException($"The host shut down before {target.GrainId} answered."));
+            }
         }
     }
 }

@@ -67,7 +67,16 @@ internal struct CallList
     {
         for (var call = First; call is not null; call = call.Next)
         {
-            call.TryExpire(now);
+            call.ExpireIfDue(now);
+        }
+    }
+
+    /// <summary>Fails all calls, which stay in the list likewise.</summary>
+    public readonly void Fail(Exception exception)
+    {
+        for (var call = First; call is not null; call = call.Next)
+        {
+            call.Fail(exception);
         }
     }
 }

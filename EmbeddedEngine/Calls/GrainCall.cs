@@ -73,7 +73,7 @@ internal abstract class GrainCall : IInvokable
     public abstract void Fail(Exception exception);
 
     /// <summary>Fails the call if it is overdue.</summary>
-    public abstract bool TryExpire(long now);
+    public abstract void ExpireIfDue(long now);
 
     /// <summary>Called once the call stands in the list of its target.</summary>
     public virtual void OnReceived(ICallTarget target)

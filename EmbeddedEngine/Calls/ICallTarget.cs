@@ -8,6 +8,9 @@ internal interface ICallTarget : IGrainContext
 
     void ExpireCalls(long now);
 
+    /// <summary>Fails all calls, waiting and under way: nobody will answer them.</summary>
+    void FailCalls(Exception exception);
+
     /// <summary>Runs an action among this target's turns.</summary>
     void Post(Action action);
 }

@@ -80,15 +80,12 @@ internal sealed class MethodCall<TArguments, TResult> : GrainCall
         _completion.TrySetException(exception);
     }
 
-    public override bool TryExpire(long now)
+    public override void ExpireIfDue(long now)
     {
-        if (now < _deadline || IsCompleted)
+        if (now >= _deadline && !IsCompleted)
         {
-            return false;
+            Fail(new TimeoutException($"Response did not arrive on time in {_timeout} for message: {this}."));
         }
-
-        Fail(new TimeoutException($"Response did not arrive on time in {_timeout} for message: {this}."));
-        return true;
     }
 
     public override int GetArgumentCount() => _arguments.Length + (_method.TokenIndex < 0 ? 0 : 1);

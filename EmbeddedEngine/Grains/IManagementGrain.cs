@@ -7,14 +7,3 @@ public interface IManagementGrain : IGrainWithIntegerKey
 
     Task<int> GetTotalActivationCount();
 }
-
-internal sealed class ManagementGrain(ActivationCollector collector, Catalog catalog) : Grain, IManagementGrain
-{
-    public Task ForceActivationCollection(TimeSpan ageLimit)
-    {
-        collector.Collect(ageLimit);
-        return Task.CompletedTask;
-    }
-
-    public Task<int> GetTotalActivationCount() => Task.FromResult(catalog.Activations.Count());
-}

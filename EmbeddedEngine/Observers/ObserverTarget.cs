@@ -42,6 +42,14 @@ internal sealed class ObserverTarget(GrainId grainId, IGrainObserver observer, A
         }
     }
 
+    public void FailCalls(Exception exception)
+    {
+        lock (_gate)
+        {
+            _calls.Fail(exception);
+        }
+    }
+
     public void Post(Action action) => ThreadPool.UnsafeQueueUserWorkItem(static action => action(), action, preferLocal: true);
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)

@@ -24,7 +24,9 @@ internal sealed class TimerTick(GrainTimer timer, ActivationData activation)
     {
     }
 
-    public override bool TryExpire(long now) => false;
+    public override void ExpireIfDue(long now)
+    {
+    }
 
     public override int GetArgumentCount() => 0;
 

@@ -12,11 +12,11 @@ internal static class RefusalText
 
     private static Problem ProblemOf(IReadOnlyList<Refusal> refusals, SheetRequest? sheet)
     {
-        var codes = refusals.Select(refusal => refusal.Code).Distinct().ToList();
-        var code = codes.Count == 1 ? codes[0] : "sheet-refused";
-        return new(StatusOf(code), code, codes.Count == 1 ? SentenceOf(code) : "The sheet was refused whole; nothing was written.")
+        var first = refusals[0];
+        return new(StatusOf(first.Code), first.Code, SentenceOf(first.Code))
         {
-            Field = refusals.Count == 1 ? FieldOf(refusals[0]) : "lines",
+            Detail = refusals.Count > 1 ? $"{refusals.Count} faults; the sheet was refused whole and nothing was written." : null,
+            Field = FieldOf(first),
             Errors = [.. refusals.Select(refusal => LineOf(refusal, sheet))],
         };
     }

@@ -133,6 +133,25 @@ public sealed class ObserverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deleting_an_observer_that_hangs_fails_the_call_it_is_in()
+    {
+        var name = TestSilo.NewKey();
+        var listener = new Listener(_ =>
+        {
+            Signals.Set($"{name} began");
+            return Signals.WaitAsync($"{name} may end");
+        });
+        var reference = Grains.CreateObjectReference<IListener>(listener);
+        var call = Speaker.Tell(reference, "hello");
+        await Signals.WaitAsync($"{name} began");
+        Grains.DeleteObjectReference<IListener>(reference);
+        await Task.WhenAny(call, Task.Delay(TestSilo.Patience / 2));
+        Assert.True(call.IsFaulted);
+        Signals.Set($"{name} may end");
+        GC.KeepAlive(listener);
+    }
+
+    [Fact]
     public async Task A_collected_observer_fails_the_call()
     {
         var (reference, weak) = CreateAndForget();

@@ -66,6 +66,18 @@ public class ShutdownTests
     }
 
     [Fact]
+    public async Task A_call_that_never_ends_fails_when_the_silo_is_killed()
+    {
+        await using var cluster = await TestSilo.StartAsync(responseTimeout: TimeSpan.FromSeconds(5));
+        var work = cluster.Client.GetGrain<ILastingGrain>(_key).Work(TestSilo.NewKey());
+        await Signals.WaitAsync($"{_key} began");
+        await cluster.KillSiloAsync(cluster.Silos[0]);
+        await Task.WhenAny(work, Task.Delay(TestSilo.Patience));
+        Assert.True(work.IsFaulted);
+        Signals.Set($"{_key} may end");
+    }
+
+    [Fact]
     public async Task Every_activation_is_told_that_the_silo_stops()
     {
         var cluster = await TestSilo.StartAsync();

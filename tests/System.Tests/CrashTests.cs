@@ -23,15 +23,15 @@ public sealed class CrashTests
         {
             await server.Start();
             using var mentor = await server.SignedIn("mentor");
-            await AssertBookHoldsWhatWasAcknowledged(mentor);
+            await AssertBookHoldsWhatWasAcknowledged(server, mentor);
             await ResendWhatWasNotAnswered(mentor);
             await PostUntilKilled(server, mentor);
         }
 
         await server.Start();
         using var coordinator = await server.SignedIn("coordinator");
-        await AssertBookHoldsWhatWasAcknowledged(coordinator);
-        await AssertBoardsEqualTheBook(coordinator);
+        await AssertBookHoldsWhatWasAcknowledged(server, coordinator);
+        await AssertBoardsEqualTheBook(server, coordinator);
         await AssertExportIsWhole(server, coordinator);
         await server.Kill();
         var rebuilt = await ServerProcess.Command("book", "rebuild", "--Data:Directory", server.Folder);
@@ -79,9 +79,9 @@ public sealed class CrashTests
         }
     }
 
-    private async Task AssertBookHoldsWhatWasAcknowledged(HttpClient staff)
+    private async Task AssertBookHoldsWhatWasAcknowledged(ServerProcess server, HttpClient staff)
     {
-        var inBook = (await Book(staff)).ToLookup(sheet => sheet.GetProperty("sheet").GetGuid());
+        var inBook = (await server.Book(staff)).ToLookup(sheet => sheet.GetProperty("sheet").GetGuid());
         foreach (var (id, lines) in _acknowledged)
         {
             var sheet = Assert.Single(inBook[id]);
@@ -94,9 +94,9 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task AssertBoardsEqualTheBook(HttpClient staff)
+    private static async Task AssertBoardsEqualTheBook(ServerProcess server, HttpClient staff)
     {
-        var entries = (await Book(staff)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray()).ToList();
+        var entries = (await server.Book(staff)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray()).ToList();
         var byFaction = entries.Where(entry => entry.GetProperty("faction").ValueKind == JsonValueKind.String)
             .GroupBy(entry => entry.GetProperty("faction").GetString()!)
             .ToDictionary(group => group.Key, group => group.Sum(entry => entry.GetProperty("granted").GetInt32()));
@@ -122,20 +122,6 @@ public sealed class CrashTests
         lines[lines.Length / 2] = lines[lines.Length / 2].Replace("\"m", "\"n", StringComparison.Ordinal).Replace(",1,", ",2,", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(file, lines);
         Assert.Equal(1, (await ServerProcess.Command("book", "verify", file)).ExitCode);
-    }
-
-    private static async Task<List<JsonElement>> Book(HttpClient staff)
-    {
-        var book = new List<JsonElement>();
-        long? after = 0;
-        while (after is { } seq)
-        {
-            var page = await staff.GetFromJsonAsync<JsonElement>($"/api/schools/abai/ledger?after={seq}&limit=1000");
-            book.AddRange(page.GetProperty("items").EnumerateArray());
-            after = page.GetProperty("next").ValueKind == JsonValueKind.Null ? null : page.GetProperty("next").GetInt64();
-        }
-
-        return book;
     }
 
     private static async Task<List<string>> Students(HttpClient staff)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Engagement.Tests;
 
@@ -29,11 +30,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static string Dll => typeof(Program).Assembly.Location;
 
     /// <summary>Starts the process and waits until it says that it is ready.</summary>
-    public async Task Start()
+    public async Task Start(params string[] settings)
     {
         _process = Run(
+        [
             "--urls", Address.ToString(), "--Data:Directory", Folder, "--Demo:Password", Password, "--environment", "Development",
-            "--contentRoot", ContentRoot, "--Demo:Now", $"{Today}T12:00:00+05:00", "--Limits:SignInsPerMinute", "100000", "--Limits:SheetsPerSecond", "100000");
+            "--contentRoot", ContentRoot, "--Demo:Now", $"{Today}T12:00:00+05:00", "--Limits:SignInsPerMinute", "100000", "--Limits:SheetsPerSecond", "100000",
+            .. settings,
+        ]);
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -71,6 +75,21 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             await Task.Delay(25);
         }
+    }
+
+    /// <summary>Every sheet of the demonstration school's book, in order.</summary>
+    public async Task<List<JsonElement>> Book(HttpClient staff)
+    {
+        var book = new List<JsonElement>();
+        long? after = 0;
+        while (after is { } seq)
+        {
+            var page = await staff.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/api/schools/abai/ledger?after={seq}&limit=1000"));
+            book.AddRange(page.GetProperty("items").EnumerateArray());
+            after = page.GetProperty("next").ValueKind == JsonValueKind.Null ? null : page.GetProperty("next").GetInt64();
+        }
+
+        return book;
     }
 
     /// <summary>Runs a command of the program to its end.</summary>

@@ -48,7 +48,8 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
         var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
         var pricer = new SheetPricer(rulebook, new Usage(_usage, lines.Length * CountersPerLine), deed, author);
-        var refusals = RefusalsOf(sheet.Activity, today, plannedEvent).ToImmutableArray().ToBuilder();
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        refusals.AddRange(RefusalsOf(sheet.Activity, today, plannedEvent));
         var claims = new Claim[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -60,7 +61,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
         if (refusals.Count > 0)
         {
-            return Pricing.Refused(refusals.ToImmutable());
+            return Pricing.Refused(refusals.DrainToImmutable());
         }
 
         var entries = ImmutableArray.CreateBuilder<Entry>(lines.Length);

@@ -13,7 +13,6 @@ internal sealed class SheetPricer(Rulebook rulebook, Usage usage, Deed deed, str
 {
     private const int MaxUnits = 1000;
 
-    private readonly Kind[] _ladder = [.. rulebook.Kinds.Where(kind => kind.IsOnLadder)];
     private readonly HashSet<(string Student, string Kind)> _lines = [];
 
     /// <summary>Steps 2 to 4. Returns the refusal code of a line at fault, otherwise null and the claim.</summary>
@@ -89,7 +88,7 @@ internal sealed class SheetPricer(Rulebook rulebook, Usage usage, Deed deed, str
     private int HighestOnLadder(string student, string @event)
     {
         var highest = 0;
-        foreach (var kind in _ladder)
+        foreach (var kind in rulebook.Ladder)
         {
             highest = Math.Max(highest, usage.StandingPrice(student, kind, @event));
         }

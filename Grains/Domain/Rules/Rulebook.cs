@@ -23,6 +23,7 @@ public sealed class Rulebook
         Levels = levels;
         Caps = caps;
         Kinds = [.. kinds.Select((kind, number) => kind with { Number = number })];
+        Ladder = [.. Kinds.Where(kind => kind.IsOnLadder)];
         _kinds = Kinds.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
         _levels = levels.ToFrozenDictionary(level => level.Code, StringComparer.Ordinal);
     }
@@ -37,6 +38,9 @@ public sealed class Rulebook
     public Caps Caps { get; }
 
     public ImmutableArray<Kind> Kinds { get; }
+
+    /// <summary>The ways to be at an event of which only the highest counts (section 11, step 4).</summary>
+    internal ImmutableArray<Kind> Ladder { get; }
 
     public Kind? Find(string code) => _kinds.GetValueOrDefault(code);
 

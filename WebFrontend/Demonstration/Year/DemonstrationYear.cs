@@ -12,7 +12,7 @@ namespace Engagement.Demonstration;
 internal static class DemonstrationYear
 {
     private const int Seed = 2026;
-    private const int FewestOfToday = 6;
+    private const int FewestOfToday = 8;
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(90);
 
     public static ImmutableArray<Act> Until(DateTimeOffset now, SchoolProfile school, ImmutableArray<Student> students)

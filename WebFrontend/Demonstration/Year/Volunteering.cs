@@ -21,7 +21,7 @@ internal sealed class Volunteering(SchoolLife life, Random random) : Strand(life
                 day, AfterLessons, SchoolLife.MentorOf("law-order"), Lines("tutor.half", tutors, Number(1, 2)), note: Note("tutoring"));
         }
 
-        foreach (var shift in FactionShifts(day, AfterLessons.AddMinutes(30), 0.05))
+        foreach (var shift in FactionShifts(day, AfterLessons.AddMinutes(30), Happens(0.35) ? 1 : 0))
         {
             yield return shift;
         }
@@ -37,15 +37,17 @@ internal sealed class Volunteering(SchoolLife life, Random random) : Strand(life
         yield return Post(
             day, FreeMorning.AddMinutes(70), SchoolLife.MentorOf("information"),
             Lines("media.post", Draw(Life.MembersOf("information", day), 2, day).DefaultIfEmpty(early[0])), note: Note("press"));
-        foreach (var shift in FactionShifts(day, FreeNoon, 0.45))
+        foreach (var shift in FactionShifts(day, FreeNoon, Number(4, 6)))
         {
             yield return shift;
         }
     }
 
-    private IEnumerable<Posting> FactionShifts(DateOnly day, TimeOnly time, double chance)
+    private IEnumerable<Posting> FactionShifts(DateOnly day, TimeOnly time, int count)
     {
-        foreach (var faction in SchoolLife.Factions.Where(_ => Happens(chance)).Select(faction => faction.Id))
+        var factions = SchoolLife.Factions.Select(faction => faction.Id).ToArray();
+        Shuffle(factions);
+        foreach (var faction in factions.Take(count))
         {
             var members = Life.MembersOf(faction, day);
             var helping = Draw(members, (int)(members.Length * 0.35 * Life.Pulse(faction, day)), day);

@@ -1,7 +1,8 @@
+import { fetchBoard } from '../api/boards';
 import { knownSchool } from '../api/known-schools';
 import { fetchEvents, fetchRulebook, type Kind, type PlannedEvent, type Rulebook, type School } from '../api/schools';
 import { fetchClasses, fetchRoster, type RosterStudent, type SchoolClass } from '../api/students';
-import { addDays, instantAt } from '../language/dates';
+import { addDays, offsetOf } from '../language/dates';
 import { kazakhOrder } from '../language/order';
 import { asLatinKeys, fold, matches, meanings } from './text-folding';
 
@@ -13,14 +14,6 @@ interface Person {
   folded: string;
 }
 
-function todayIn(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format();
-  } catch {
-    return instantAt(Date.now(), '+05:00').slice(0, 10);
-  }
-}
-
 /** Everything the desk looks up: it is read once and then searched on the device, so typing never waits for the link. */
 export class Book {
   school = $state.raw<School | null>(null);
@@ -28,18 +21,24 @@ export class Book {
   events = $state.raw<PlannedEvent[]>([]);
   classes = $state.raw<SchoolClass[]>([]);
   today = '';
+  offset = '+05:00';
   #people = $state.raw<Person[]>([]);
   #kinds = $derived(new Map(this.rulebook?.kinds.map((kind) => [kind.code, kind])));
   #byId = $derived(new Map(this.#people.map(({ student }) => [student.id.toLowerCase(), student])));
 
   async load(school: string): Promise<void> {
-    const [profile, rulebook, classes, roster] = await Promise.all([
+    const [profile, today, rulebook, classes, roster] = await Promise.all([
       knownSchool(school),
+      fetchBoard({ board: `schools/${school}/factions`, period: 'day' }, null),
       fetchRulebook(),
       fetchClasses(school),
       fetchRoster(school),
     ]);
-    this.today = todayIn(profile.timeZone);
+    // The day's board knows what day it is at the school; the device may think otherwise.
+    if (today) {
+      this.today = today.value.from;
+      this.offset = offsetOf(today.value.asOf);
+    }
     this.events = await fetchEvents(school, addDays(this.today, -backDays), this.today);
     this.classes = classes.sort((a, b) => a.grade - b.grade || kazakhOrder(a.id, b.id));
     this.#people = roster

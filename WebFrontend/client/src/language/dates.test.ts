@@ -23,5 +23,6 @@ it('keeps to the clock of the school, whatever the device thinks', () => {
   expect(clock('2026-11-22T14:05:00+05:00')).toBe('14:05');
   expect(offsetOf('2026-11-22T14:05:00+05:00')).toBe('+05:00');
   expect(clock(instantAt(Date.parse('2026-11-22T20:30:00Z'), '+05:00'))).toBe('01:30');
+  expect(clock(instantAt('2026-11-22T05:01:07.123+00:00', '+05:00'))).toBe('10:01');
   expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
 });

@@ -15,20 +15,23 @@ export function dateRange(from: string, to: string): string {
   return `${date(from).slice(0, 5)} – ${date(to)}`;
 }
 
-/** The wall clock of the school: instants carry the school's own offset, so the device's zone never matters. */
 export function clock(instant: string): string {
   return instant.slice(11, 16);
 }
 
+/**
+ * The school's offset is read from what the server sends: browsers of older school computers know Kazakhstan's zones
+ * only as they were before 2024.
+ */
 export function offsetOf(instant: string): string {
   return /([+-]\d\d:\d\d)$/.exec(instant)?.[1] ?? '+00:00';
 }
 
-/** A moment of this device written as an instant with the school's offset. */
-export function instantAt(moment: number, offset: string): string {
+/** A moment on the wall clock of the school, whatever offset it came with and whatever the device's zone is. */
+export function instantAt(moment: number | string, offset: string): string {
   const [hours = '0', minutes = '0'] = offset.slice(1).split(':');
   const shift = (Number(hours) * 60 + Number(minutes)) * (offset.startsWith('-') ? -60_000 : 60_000);
-  return new Date(moment + shift).toISOString().slice(0, 19) + offset;
+  return new Date(new Date(moment).getTime() + shift).toISOString().slice(0, 19) + offset;
 }
 
 export function weekday(day: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { routeOf } from './routes';
+import { routeOf, studentPath } from './routes';
 
 it.each([
   ['/', { page: 'start' }],
@@ -8,10 +8,11 @@ it.each([
   ['/s/abai/hall', { page: 'hall', school: 'abai' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/me', { page: 'me' }],
-  ['/students/abai.x1', { page: 'student', student: 'abai.x1' }],
+  [studentPath('abai.x1'), { page: 'student', student: 'abai.x1' }],
   ['/sign-in', { page: 'sign-in' }],
   ['/desk', { page: 'desk' }],
   ['/setup', { page: 'setup' }],
+  ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],
   ['/desk/more', { page: 'unknown' }],
   ['/s/abai/f/care/more', { page: 'unknown' }],

@@ -10,6 +10,10 @@ export type Route =
   | { page: 'setup' }
   | { page: 'unknown' };
 
+export function studentPath(student: string): string {
+  return `/students/${student.replace('.', '/')}`;
+}
+
 export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (rest.length > 0) return { page: 'unknown' };
@@ -20,7 +24,8 @@ export function routeOf(pathname: string): Route {
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
-  if (first === 'students' && second && !third) return { page: 'student', student: second };
+  // An id is `school.code`; in an address the dot would look like a file's name to the server.
+  if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
   if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup') return { page: first };
   return { page: 'unknown' };

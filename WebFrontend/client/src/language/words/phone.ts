@@ -84,9 +84,9 @@ export const phone = {
   today: { kk: 'Бүгін фракция {points} қосты.', ru: 'Сегодня фракция получила {points}.', en: 'The faction gained {points} today.' },
   topMembers: { kk: 'Алдыңғы қатарда', ru: 'Впереди', en: 'Out in front' },
   topMembersNote: {
-    kk: 'Тек көрсетуге келіскендер, өздері таңдаған атымен.',
-    ru: 'Только те, кто согласился, под выбранным именем.',
-    en: 'Only those who agreed to be shown, under the name they chose.',
+    kk: 'Тек көрсетуге келіскендер, өздері таңдаған атымен; орын барлық мүше арасында есептеледі.',
+    ru: 'Только те, кто согласился, под выбранным именем; место считается среди всех участников.',
+    en: 'Only those who agreed to be shown, under the name they chose; places count among all members.',
   },
   noMembers: { kk: 'Көрсетуге келіскендер әзірге жоқ', ru: 'Пока никто не согласился на показ', en: 'Nobody has agreed to be shown yet' },
   noMembersHint: {

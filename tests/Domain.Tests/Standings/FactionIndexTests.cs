@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+using Engagement.Domain;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+
+namespace Engagement.Tests;
+
+/// <summary>How a faction's index comes about from book, roll and plan (rulebook, section 6).</summary>
+public sealed class FactionIndexTests
+{
+    /// <summary>A Monday in the second quarter, which begins and teaches by whole weeks.</summary>
+    private static readonly DateOnly Monday = new(2024, 11, 4);
+
+    private readonly Desk _desk = new() { Day = Monday };
+
+    [Fact]
+    public void Before_the_first_seal_the_board_is_thought_at_par()
+    {
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        Award(standings, "c1", "vol.half", 4);
+
+        // n 4, S 36, best 1 together 24, 2 active, nothing due; μ 12, τ 30, p̄ 1/2, one week.
+        var expected = FairIndex.Of(new(4, 36, 24, 2, null), new(12, 30, new Fraction(1, 2)), 1, school: false);
+        Assert.Equal(expected, IndexOf(standings, Period.Week, Monday));
+        Assert.Equal(expected, IndexOf(standings, Period.Quarter, Monday));
+        Assert.Null(IndexOf(standings, Period.Day, Monday));
+    }
+
+    [Fact]
+    public void The_means_of_the_board_are_sealed_at_the_end_of_a_week_and_stay_until_the_next()
+    {
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        Award(standings, "s0", "vol.half", 2);
+
+        _desk.Day = Monday.AddDays(7);
+        Award(standings, "c1", "vol.half", 1);
+
+        // The board's seal: 30 points of 8 heads; the best 1 + 1 have 24 + 6; 2 of 8 active.
+        var board = new Priors(new Fraction(30, 8), 15, new Fraction(1, 4));
+        Assert.Equal(
+            FairIndex.Of(new(4, 27, 24, 2, null), board, 2, school: false), IndexOf(standings, Period.Quarter, _desk.Day));
+        Assert.Equal(
+            FairIndex.Of(new(4, 3, 3, 1, null), board, 1, school: false), IndexOf(standings, Period.Week, _desk.Day));
+
+        // Another faction's entries of this week do not move this one's index.
+        var before = IndexOf(standings, Period.Quarter, _desk.Day);
+        Award(standings, "s1", "vol.half", 8);
+        Assert.Equal(before, IndexOf(standings, Period.Quarter, _desk.Day));
+
+        standings.AdvanceTo(_desk.Day.AddDays(7));
+        Assert.NotEqual(before, IndexOf(standings, Period.Quarter, _desk.Day));
+    }
+
+    [Fact]
+    public void It_does_not_matter_whether_an_entry_or_the_clock_ends_a_week()
+    {
+        var (byEntry, byClock) = (Standings(4), Standings(4));
+        Award(byEntry, "c0", "vol.half", 8);
+        _desk.Day = Monday.AddDays(21);
+        Award(byEntry, "c1", "vol.half", 1);
+
+        byClock.Apply(_desk.Records[0]);
+        for (var day = Monday; day <= _desk.Day; day = day.AddDays(1))
+        {
+            byClock.AdvanceTo(day);
+        }
+
+        byClock.Apply(_desk.Records[1]);
+        Assert.All(Enum.GetValues<Period>(), period => Assert.Equal(
+            IndexOf(byEntry, period, _desk.Day), IndexOf(byClock, period, _desk.Day)));
+    }
+
+    [Fact]
+    public void The_roll_is_the_daily_average_rounded_up()
+    {
+        Membership[] memberships =
+        [
+            new("care", Year.Season.From, null),
+            new("care", Monday.AddDays(2), null),
+            new("care", Year.Season.From, Monday.AddDays(1)),
+            new("sport", Year.Season.From, null),
+        ];
+        var roll = new Roll([.. memberships.Select((membership, i) => Person($"p{i}", membership))]);
+
+        Assert.Equal(2, roll.Average("care", Monday, Monday.AddDays(6)));
+        Assert.Equal(2, roll.Average("care", Monday, Monday));
+        Assert.Equal(2, roll.Average("care", Monday.AddDays(1), Monday.AddDays(3)));
+        Assert.Equal(1, new Roll([Person("p", new("care", Monday.AddDays(6), null))]).Average("care", Monday, Monday.AddDays(6)));
+        Assert.Equal(0, roll.Average("debate", Monday, Monday));
+    }
+
+    [Fact]
+    public void A_faction_without_members_has_no_index()
+    {
+        var standings = Standings(members: 2);
+
+        var rows = standings.Factions(Period.Week, Monday, byIndex: true);
+        Assert.Null(rows.Single(row => row.Id == "debate").Index);
+        Assert.Equal("debate", rows[^1].Id);
+    }
+
+    [Fact]
+    public void Due_rows_weigh_the_same_and_their_occurrences_share_them()
+    {
+        ImmutableArray<PlannedEvent> events =
+        [
+            Year.Event("once", "care", "row-1", Monday.AddDays(1)),
+            Year.Event("w1", "care", "row-2", Monday.AddDays(0)),
+            Year.Event("w2", "care", "row-2", Monday.AddDays(1)),
+            Year.Event("w3", "care", "row-2", Monday.AddDays(5)),
+            Year.Event("other", "sport", "row-3", Monday.AddDays(1)),
+            Year.Event("earlier", "care", "row-4", Monday.AddDays(-20)),
+        ];
+        var plan = new DeliveryPlan(events);
+        Func<string, bool> isDelivered = id => id is "w1" or "w3" or "other";
+
+        Fraction? On(int day) => plan.Share("care", Monday, Monday.AddDays(30), Monday.AddDays(day), isDelivered);
+
+        Assert.Null(On(0));
+        Assert.Equal(1, On(1));
+        Assert.Equal(new Fraction(1, 4), On(2));
+        Assert.Equal(new Fraction(1, 3), On(6));
+        Assert.Null(plan.Share("law-order", Monday, Monday.AddDays(30), Monday.AddDays(9), isDelivered));
+    }
+
+    [Fact]
+    public void An_event_is_delivered_while_somebody_stands_for_having_led_it()
+    {
+        var standings = Standings(4, Year.Event("fair", "care", to: Monday));
+        var undelivered = IndexOf(standings, Period.Week, Monday.AddDays(1));
+
+        var lead = _desk.Post("fair", "care", Year.Line("event.lead", "visitor"));
+        standings.Apply(lead);
+        Assert.Equal(undelivered + 150, IndexOf(standings, Period.Week, Monday.AddDays(1)));
+
+        standings.Apply(_desk.Undo(lead));
+        Assert.Equal(undelivered, IndexOf(standings, Period.Week, Monday.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_years_index_is_the_mean_of_the_quarters_begun()
+    {
+        _desk.Day = new(2024, 9, 2);
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        standings.AdvanceTo(Monday);
+        var first = IndexOf(standings, Period.Quarter, Monday.AddDays(-1));
+        Assert.Equal(first, IndexOf(standings, Period.Year, Monday.AddDays(-1)));
+
+        _desk.Day = Monday;
+        Award(standings, "c0", "vol.half", 4);
+        var second = IndexOf(standings, Period.Quarter, Monday);
+        Assert.NotEqual(first, second);
+        Assert.Equal((first + second) / 2, IndexOf(standings, Period.Year, Monday));
+        Assert.Null(IndexOf(standings, Period.Year, new(2024, 8, 1)));
+    }
+
+    [Fact]
+    public void A_quarter_does_not_teach_more_weeks_than_it_says()
+    {
+        // 1 September 2024 is a Sunday: the first quarter touches nine weeks and teaches eight.
+        var standings = Standings(members: 4);
+        var end = new DateOnly(2024, 10, 27);
+
+        Assert.Equal(9, Year.Calendar.TeachingWeeks(Year.Season.From, end));
+        Assert.Equal(
+            FairIndex.Of(new(4, 0, 0, 0, null), Priors.BeforeSeal(8), 8, school: false), IndexOf(standings, Period.Quarter, end));
+    }
+
+    private void Award(SchoolStandings standings, string student, string kind, int units)
+    {
+        _desk.Place(student, "9А", student[0] == 'c' ? "care" : "sport");
+        Assert.True(standings.Apply(_desk.Post(null, Year.Line(kind, student, units))));
+    }
+
+    private static int? IndexOf(SchoolStandings standings, Period period, DateOnly today) =>
+        standings.Factions(period, today, byIndex: true).Single(row => row.Id == "care").Index;
+
+    private static SchoolStandings Standings(int members, params ImmutableArray<PlannedEvent> events)
+    {
+        var profile = new SchoolProfile(
+            Year.School, Year.Text("school"), "Asia/Almaty", 1000,
+            [.. new[] { "care", "debate", "sport" }.Select(id => new FactionProfile(id, Year.Text(id), Year.Text(id), "#000000"))],
+            Year.Season,
+            events);
+        return new(new(profile,
+        [
+            .. Enumerable.Range(0, members).Select(i => Person($"c{i}", new("care", Year.Season.From, null))),
+            .. Enumerable.Range(0, members).Select(i => Person($"s{i}", new("sport", Year.Season.From, null))),
+        ]));
+    }
+
+    private static Student Person(string student, Membership membership) =>
+        new(Year.Id(student), student, "9А", 9, null, [membership]);
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Engagement.Tests;
+
+/// <summary>What only a real server on a real socket can be asked.</summary>
+public sealed class AbuseTests : IAsyncLifetime
+{
+    private const string Sheets = "/api/schools/abai/sheets";
+
+    private readonly ServerProcess _server = new();
+
+    public Task InitializeAsync() => _server.Start();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_body_of_50_MB_is_refused()
+    {
+        using var mentor = await _server.SignedIn("mentor");
+        var body = new StringContent(new string(' ', 50_000_000), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Sheets) { Content = body };
+        request.Headers.ExpectContinue = true;
+        var answer = await mentor.SendAsync(request);
+        Assert.Equal((413, "body-too-large"), await Problem(answer));
+    }
+
+    [Fact]
+    public async Task A_body_that_drips_is_cut_off()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
+        var answer = ReadToEnd(stream);
+        while (!answer.IsCompleted)
+        {
+            try
+            {
+                await stream.WriteAsync(" "u8.ToArray());
+            }
+            catch (IOException)
+            {
+                break;
+            }
+
+            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(200)));
+        }
+
+        var text = await answer;
+        Assert.Contains("408", text, StringComparison.Ordinal);
+        Assert.Contains("body-too-slow", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flood_is_refused_early_and_what_was_accepted_is_in_the_book()
+    {
+        await _server.Kill();
+        await _server.Start("--Limits:SheetsPerSecond", "200");
+        using var mentor = await _server.SignedIn("mentor");
+        var student = (await mentor.GetFromJsonAsync<JsonElement>("/api/schools/abai/students?limit=1"))
+            .GetProperty("items")[0].GetProperty("id").GetString();
+        var accepted = new List<Guid>();
+        var refused = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, 10_000), new ParallelOptions { MaxDegreeOfParallelism = 200 }, async (_, stop) =>
+        {
+            var id = Guid.CreateVersion7();
+            var answer = await mentor.PostAsJsonAsync(
+                Sheets, new { id, activity = new { day = ServerProcess.Today }, lines = new[] { new { student, kind = "vol.half" } } }, stop);
+            if (answer.StatusCode == HttpStatusCode.Created)
+            {
+                lock (accepted)
+                {
+                    accepted.Add(id);
+                }
+            }
+            else
+            {
+                Assert.Equal((429, "too-many-requests"), await Problem(answer));
+                Assert.NotNull(answer.Headers.RetryAfter);
+                Interlocked.Increment(ref refused);
+            }
+        });
+        Assert.True(refused > 0 && accepted.Count > 0, $"{accepted.Count} accepted, {refused} refused");
+
+        var inBook = await _server.Book(mentor);
+        Assert.Equal(accepted.Order(), inBook.Select(sheet => sheet.GetProperty("sheet").GetGuid()).Intersect(accepted).Order());
+        Assert.Equal(inBook.Count, inBook.Select(sheet => sheet.GetProperty("sheet").GetGuid()).Distinct().Count());
+    }
+
+    private static async Task<(int Status, string? Code)> Problem(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return ((int)answer.StatusCode, problem.GetProperty("code").GetString());
+    }
+
+    private static async Task<string> ReadToEnd(Stream stream)
+    {
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        return await reader.ReadToEndAsync();
+    }
+}
