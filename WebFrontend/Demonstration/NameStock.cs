@@ -15,9 +15,8 @@ internal sealed record NameStock(
     ImmutableArray<string> Plain,
     ImmutableArray<string> Fathers)
 {
-    public static ImmutableArray<NameStock> All { get; } = DemonstrationData.Read<ImmutableArray<NameStock>>("names.json");
-
-    private static readonly ImmutableArray<NameStock> Weighted = [.. All.SelectMany(stock => Enumerable.Repeat(stock, stock.Weight))];
+    private static readonly ImmutableArray<NameStock> Weighted =
+        [.. DemonstrationData.Read<ImmutableArray<NameStock>>("names.json").SelectMany(stock => Enumerable.Repeat(stock, stock.Weight))];
 
     public static PersonName DrawAny(Random random) => Weighted[random.Next(Weighted.Length)].Draw(random);
 

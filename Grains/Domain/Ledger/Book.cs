@@ -130,19 +130,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
     private IEnumerable<Refusal> RefusalsOf(Activity activity, DateOnly today, PlannedEvent? plannedEvent)
     {
-        if (calendar.QuarterOf(activity.Day) is null)
+        if (FaultOf(activity.Day, today) is { } fault)
         {
-            yield return new(RefusalCode.OutsideSeason, null);
-        }
-
-        if (activity.Day > today)
-        {
-            yield return new(RefusalCode.InTheFuture, null);
-        }
-
-        if (calendar.IsTooLate(activity.Day, today))
-        {
-            yield return new(RefusalCode.TooLate, null);
+            yield return new(fault, null);
         }
 
         if (activity.Event is not null && plannedEvent is null)
@@ -155,6 +145,12 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
             yield return new(RefusalCode.UnknownLevel, null);
         }
     }
+
+    private string? FaultOf(DateOnly deed, DateOnly today) =>
+        calendar.QuarterOf(deed) is null ? RefusalCode.OutsideSeason
+        : deed > today ? RefusalCode.InTheFuture
+        : calendar.IsTooLate(deed, today) ? RefusalCode.TooLate
+        : null;
 
     private string? FaultOf(string student, Attribution? attribution) =>
         attribution is not null ? null

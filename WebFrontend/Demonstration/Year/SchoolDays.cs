@@ -32,9 +32,6 @@ internal sealed class SchoolDays
 
     public IEnumerable<DateOnly> Between(DateOnly from, DateOnly to) => All.Where(day => from <= day && day <= to);
 
-    /// <summary>The school days of a week, by its Monday.</summary>
-    public IEnumerable<DateOnly> OfWeek(DateOnly monday) => Between(monday, monday.AddDays(6));
-
     /// <summary>Days on which an occurrence of the plan may be held; not all weeks at the edge of a break have a school day.</summary>
     public ImmutableArray<DateOnly> For(DateOnly from, DateOnly to)
     {

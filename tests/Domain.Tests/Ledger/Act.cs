@@ -45,9 +45,13 @@ internal static class Histories
         from acts in Act().ListOf(length)
         select (IList<Act>)[.. acts];
 
-    public static void Check(Action<IList<Act>> law, int histories = 100) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(histories),
-        Prop.ForAll(Gen.ToArbitrary(), law));
+    /// <summary>Tries a law on random histories, other ones in each run.</summary>
+    public static void Check(Action<IList<Act>> law, int histories = 100) => Check(law, Config.QuickThrowOnFailure.WithMaxTest(histories));
+
+    /// <summary>Looks at histories that are the same in each run.</summary>
+    public static void Survey(Action<IList<Act>> look) => Check(look, Config.QuickThrowOnFailure.WithReplay(20242025, 1));
+
+    private static void Check(Action<IList<Act>> law, Config config) => FsCheck.Check.One(config, Prop.ForAll(Gen.ToArbitrary(), law));
 
     private static Gen<Act> Act() => G.Frequency((17, Award()), (1, Thanks()), (2, Undo()));
 

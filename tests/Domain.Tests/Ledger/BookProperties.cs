@@ -37,7 +37,7 @@ public sealed class BookProperties
         var why = Withholding.None;
         var refused = new HashSet<string>();
         var accepted = 0;
-        Histories.Check(acts =>
+        Histories.Survey(acts =>
         {
             var history = new History();
             foreach (var act in acts)

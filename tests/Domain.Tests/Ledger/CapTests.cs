@@ -1,3 +1,4 @@
+using Engagement.Domain;
 using Engagement.Ledger;
 
 namespace Engagement.Tests;
@@ -187,6 +188,22 @@ public sealed class CapTests
         _desk.Author = Year.Mentor;
         _desk.Day = Year.Monday.AddDays(7);
         AssertGranted(_desk.Award("mentor.kudos", student: "s13"));
+    }
+
+    [Fact]
+    public void A_year_takes_no_room_of_the_next()
+    {
+        _desk.Day = new(2024, 9, 2);
+        _desk.Award("report.year");
+        Fill(60, _desk.Day);
+        var next = new Book(Year.School, Rulebook.Default, new SeasonCalendar(AcademicYear.Default(2025)));
+        _desk.Records.ForEach(next.Apply);
+
+        var sheet = new Sheet(Guid.CreateVersion7(), new(new(2025, 9, 2), null, null), [Year.Line("report.year"), Year.Line("vol.half", units: 8)], null);
+        var pricing = next.Price(sheet, Year.Mentor, new(2025, 9, 2), [Year.At(Year.Id("a")), Year.At(Year.Id("a"))], null);
+
+        Assert.Equal([30, 24], pricing.Entries.Select(entry => entry.Granted));
+        Assert.Equal(_desk.Book.HeadSeq, next.HeadSeq);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ export interface FirstSchool {
 }
 
 export const fetchSession = () => get<Session>('/api/session');
-export const signInWithPassword = (login: string, password: string) => post<Session>('/api/session', { login, password });
+export const signInWithPassword = (login: string, password: string) =>
+  post<Session>('/api/session', { login, password });
 export const signInWithCard = (code: string) => post<Session>('/api/session/card', { code });
 export const endSession = () => remove('/api/session');
 export const fetchSetup = () => get<{ needed: boolean }>('/api/setup');

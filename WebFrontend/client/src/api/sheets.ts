@@ -62,7 +62,11 @@ export interface SheetSummary {
 export const postSheet = (school: string, sheet: Sheet) => post<Receipt>(`/api/schools/${school}/sheets`, sheet);
 
 export async function previewSheet(school: string, sheet: Sheet, signal: AbortSignal): Promise<PricedLine[]> {
-  const preview = await post<{ lines: PricedLine[] } | PricedLine[]>(`/api/schools/${school}/sheets/preview`, sheet, signal);
+  const preview = await post<{ lines: PricedLine[] } | PricedLine[]>(
+    `/api/schools/${school}/sheets/preview`,
+    sheet,
+    signal,
+  );
   return Array.isArray(preview) ? preview : preview.lines;
 }
 
@@ -73,5 +77,8 @@ export const fetchSheets = (school: string, everybody: boolean, before: Page<She
 
 export const fetchReceipt = (school: string, sheet: string) => get<Receipt>(`/api/schools/${school}/sheets/${sheet}`);
 
-export const reverseSheet = (school: string, sheet: string, reversal: { id: string; reason: string; lines?: number[] }) =>
-  post<Receipt>(`/api/schools/${school}/sheets/${sheet}/reversal`, reversal);
+export const reverseSheet = (
+  school: string,
+  sheet: string,
+  reversal: { id: string; reason: string; lines?: number[] },
+) => post<Receipt>(`/api/schools/${school}/sheets/${sheet}/reversal`, reversal);

@@ -66,7 +66,8 @@ export class BoardFeed implements BoardWatcher {
       if (error instanceof Problem && !error.passing) this.problem = error;
       if (this.#link !== 'connected') this.freshness = 'stale';
     }
-    if (!this.#stopped) this.#timer = setTimeout(() => this.#tick(), this.#polls ? pollEvery * (0.85 + Math.random() * 0.3) : checkEvery);
+    if (!this.#stopped)
+      this.#timer = setTimeout(() => this.#tick(), this.#polls ? pollEvery * (0.85 + Math.random() * 0.3) : checkEvery);
   }
 
   snapshotCame(snapshot: BoardSnapshot): void {
@@ -84,7 +85,8 @@ export class BoardFeed implements BoardWatcher {
 
   confirmed(): void {
     this.lastContact = Date.now();
-    this.freshness = this.#link === 'connected' ? 'live' : this.#polls ? 'polling' : this.freshness === 'stale' ? 'stale' : 'loading';
+    this.freshness =
+      this.#link === 'connected' ? 'live' : this.#polls ? 'polling' : this.freshness === 'stale' ? 'stale' : 'loading';
   }
 
   linkChanged(link: Link): void {

@@ -3,13 +3,36 @@ import type { BoardDelta, BoardRow, BoardSnapshot } from '../api/boards';
 import { LiveBoard } from './live-board';
 
 const name = { kk: 'а', ru: 'а', en: 'a' };
-const row = (id: string, place: number, points: number): BoardRow => ({ place, tied: false, id, name, points, index: null, change: 0, decided: null });
+const row = (id: string, place: number, points: number): BoardRow => ({
+  place,
+  tied: false,
+  id,
+  name,
+  points,
+  index: null,
+  change: 0,
+  decided: null,
+});
 const school = { points: 10, goal: 100 };
 const snapshot = (version: number, rows: BoardRow[]): BoardSnapshot => ({
-  board: 'schools/abai/factions', period: 'week', version, asOf: '2026-11-22T14:05:00+05:00', from: '2026-11-16', to: '2026-11-22', school, rows,
+  board: 'schools/abai/factions',
+  period: 'week',
+  version,
+  asOf: '2026-11-22T14:05:00+05:00',
+  from: '2026-11-16',
+  to: '2026-11-22',
+  school,
+  rows,
 });
 const delta = (fromVersion: number, version: number, rows: BoardRow[], removed: string[] = []): BoardDelta => ({
-  board: 'schools/abai/factions', period: 'week', fromVersion, version, asOf: '2026-11-22T14:06:00+05:00', school: { points: 30, goal: 100 }, rows, removed,
+  board: 'schools/abai/factions',
+  period: 'week',
+  fromVersion,
+  version,
+  asOf: '2026-11-22T14:06:00+05:00',
+  school: { points: 30, goal: 100 },
+  rows,
+  removed,
 });
 
 describe('a live board', () => {

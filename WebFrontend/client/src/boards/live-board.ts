@@ -28,7 +28,10 @@ export class LiveBoard {
     if (delta.version <= held.version) return 'ignored';
     if (delta.fromVersion !== held.version) return 'gap';
     const replaced = new Set([...delta.removed, ...delta.rows.map((row) => row.id)]);
-    const rows = held.rows.filter((row) => !replaced.has(row.id)).concat(delta.rows).sort(byPlace);
+    const rows = held.rows
+      .filter((row) => !replaced.has(row.id))
+      .concat(delta.rows)
+      .sort(byPlace);
     this.#snapshot = { ...held, version: delta.version, asOf: delta.asOf, school: delta.school ?? held.school, rows };
     return 'applied';
   }

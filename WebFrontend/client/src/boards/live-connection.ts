@@ -103,7 +103,9 @@ class LiveConnection {
     const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
     const hub = new HubConnectionBuilder().withUrl('/hubs/live').configureLogging(LogLevel.None).build();
     const closed = new Promise<void>((resolve) => hub.onclose(() => resolve()));
-    hub.on('BoardSnapshot', (snapshot: BoardSnapshot) => this.#each(snapshot, (watcher) => watcher.snapshotCame(snapshot)));
+    hub.on('BoardSnapshot', (snapshot: BoardSnapshot) =>
+      this.#each(snapshot, (watcher) => watcher.snapshotCame(snapshot)),
+    );
     hub.on('BoardDelta', (delta: BoardDelta) => this.#each(delta, (watcher) => watcher.deltaCame(delta)));
     hub.on('StudentChanged', ({ student }: { student: string }) => {
       for (const watcher of this.#students) if (watcher.student === student) watcher.studentChanged();
@@ -123,7 +125,12 @@ class LiveConnection {
 
   async #ask(watcher: BoardWatcher): Promise<void> {
     try {
-      const answer = await this.#hub?.invoke<BoardSnapshot | UpToDate>('Watch', watcher.board, watcher.period, watcher.version ?? null);
+      const answer = await this.#hub?.invoke<BoardSnapshot | UpToDate>(
+        'Watch',
+        watcher.board,
+        watcher.period,
+        watcher.version ?? null,
+      );
       if (!answer) return;
       if (!('upToDate' in answer)) watcher.snapshotCame(answer);
       watcher.confirmed();

@@ -3,7 +3,15 @@ import type { PlannedEvent } from '../api/schools';
 import { Draft, restored } from './draft.svelte';
 
 const event = (recurrence: PlannedEvent['recurrence']): PlannedEvent => ({
-  id: `e-${recurrence}`, series: 'e', title: { kk: 'а', ru: 'а', en: 'a' }, form: 'action', host: null, recurrence, from: '2026-11-01', to: '2026-11-30', grades: [],
+  id: `e-${recurrence}`,
+  series: 'e',
+  title: { kk: 'а', ru: 'а', en: 'a' },
+  form: 'action',
+  host: null,
+  recurrence,
+  from: '2026-11-01',
+  to: '2026-11-30',
+  grades: [],
 });
 const student = (id: string) => ({ id, name: id, class: '8А', faction: null });
 
@@ -48,8 +56,14 @@ describe('a sheet being written', () => {
     draft.chooseEvent(event('once'));
     draft.add(student('a'), student('gone'));
     draft.change(draft.addRole(draft.lines[0]!).key, { kind: 'event.host' });
-    const again = restored(draft.sheet(), { event: () => draft.event ?? undefined, student: (id) => (id === 'a' ? student('a') : undefined) });
-    expect(again.sheet()).toEqual({ ...draft.sheet(), lines: [{ student: 'a' }, { student: 'a', kind: 'event.host' }] });
+    const again = restored(draft.sheet(), {
+      event: () => draft.event ?? undefined,
+      student: (id) => (id === 'a' ? student('a') : undefined),
+    });
+    expect(again.sheet()).toEqual({
+      ...draft.sheet(),
+      lines: [{ student: 'a' }, { student: 'a', kind: 'event.host' }],
+    });
   });
 
   it('sends units, level and note only where they say something', () => {
@@ -59,7 +73,11 @@ describe('a sheet being written', () => {
     draft.note = '  саябақта  ';
     draft.add(student('a'));
     draft.change(draft.lines[0]!.key, { units: 4 });
-    expect(draft.sheet()).toMatchObject({ activity: { level: 'region' }, lines: [{ student: 'a', units: 4 }], note: 'саябақта' });
+    expect(draft.sheet()).toMatchObject({
+      activity: { level: 'region' },
+      lines: [{ student: 'a', units: 4 }],
+      note: 'саябақта',
+    });
   });
 
   it('adds up what was priced and hangs refusals on their lines', () => {
@@ -69,7 +87,11 @@ describe('a sheet being written', () => {
     const price = { student: '', kind: 'meet.attend', asked: 3, granted: 2, withheld: 1, why: ['week-cap' as const] };
     draft.priced(draft.lines, [price, price]);
     expect([draft.granted, draft.withheld]).toEqual([4, 2]);
-    draft.refused(draft.lines, 'sheet-refused', [{ code: 'already-awarded', line: 1 }, { code: 'too-late' }, { code: 'too-late' }]);
+    draft.refused(draft.lines, 'sheet-refused', [
+      { code: 'already-awarded', line: 1 },
+      { code: 'too-late' },
+      { code: 'too-late' },
+    ]);
     expect(draft.faults.get(draft.lines[1]!.key)?.code).toBe('already-awarded');
     expect(draft.sheetFaults).toEqual(['too-late']);
     draft.refused(draft.lines, 'unknown-event', []);

@@ -15,8 +15,19 @@ class MemoryStorage implements Storage {
   clear = () => this.#items.clear();
 }
 
-const sheet = (id: string): Sheet => ({ id, activity: { kind: 'event.part', event: 'e', day: '2026-11-22' }, lines: [{ student: 'abai.1' }] });
-const receiptOf = (one: Sheet): Receipt => ({ sheet: one.id, firstSeq: 1, lastSeq: 1, recordedAt: '', granted: 5, lines: [] });
+const sheet = (id: string): Sheet => ({
+  id,
+  activity: { kind: 'event.part', event: 'e', day: '2026-11-22' },
+  lines: [{ student: 'abai.1' }],
+});
+const receiptOf = (one: Sheet): Receipt => ({
+  sheet: one.id,
+  firstSeq: 1,
+  lastSeq: 1,
+  recordedAt: '',
+  granted: 5,
+  lines: [],
+});
 
 let storage: MemoryStorage;
 let now: number;
@@ -93,7 +104,8 @@ describe('the outbox', () => {
   });
 
   it('keeps a refused sheet for somebody to look at, and does not send it again', async () => {
-    answer = () => Promise.reject(new Problem(422, { code: 'too-late', errors: [{ code: 'too-late', line: 0 }] }, null));
+    answer = () =>
+      Promise.reject(new Problem(422, { code: 'too-late', errors: [{ code: 'too-late', line: 0 }] }, null));
     outbox.put(sheet('a'), null);
     expect((await outbox.send('a')).outcome).toBe('refused');
     expect(outbox.items[0]?.refusal?.code).toBe('too-late');

@@ -18,7 +18,10 @@ export interface Waiting {
   refusal: Refusal | null;
 }
 
-export type Sent = { outcome: 'taken'; receipt: Receipt } | { outcome: 'refused'; refusal: Refusal } | { outcome: 'waiting'; expired: boolean };
+export type Sent =
+  | { outcome: 'taken'; receipt: Receipt }
+  | { outcome: 'refused'; refusal: Refusal }
+  | { outcome: 'waiting'; expired: boolean };
 
 export interface Surroundings {
   storage: Storage;

@@ -8,7 +8,8 @@ export function shortcutOf(event: KeyboardEvent): string | null {
   const target = event.target as HTMLElement;
   const writes = target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable;
   if (writes) return null;
-  if (event.key === '?' || (event.shiftKey && event.code === 'Slash') || (event.shiftKey && event.code === 'Digit7')) return '?';
+  if (event.key === '?' || (event.shiftKey && event.code === 'Slash') || (event.shiftKey && event.code === 'Digit7'))
+    return '?';
   if (event.key === '/' || event.code === 'Slash') return '/';
   return letterOfCode[event.code] ?? null;
 }

@@ -4,7 +4,13 @@ import { rotationSeconds, showingAt } from './rotation';
 it('shows every period in one language before the next language', () => {
   const options = { periods: ['day', 'week'] as const, languages: ['kk', 'ru'] as const };
   const shown = [0, 1, 2, 3, 4].map((step) => showingAt(step, options));
-  expect(shown.map((one) => `${one.period} ${one.language}`)).toEqual(['day kk', 'week kk', 'day ru', 'week ru', 'day kk']);
+  expect(shown.map((one) => `${one.period} ${one.language}`)).toEqual([
+    'day kk',
+    'week kk',
+    'day ru',
+    'week ru',
+    'day kk',
+  ]);
 });
 
 it('takes its pace from the address', () => {

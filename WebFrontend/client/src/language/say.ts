@@ -10,7 +10,8 @@ export type Values = Record<string, string | number>;
 
 export function sayIn(code: Language, word: Word, values: Values = {}): string {
   const text = word[code];
-  const chosen = typeof text === 'string' ? text : (text[new Intl.PluralRules(code).select(Number(values['n']))] ?? text.other);
+  const chosen =
+    typeof text === 'string' ? text : (text[new Intl.PluralRules(code).select(Number(values['n']))] ?? text.other);
   return chosen.replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
     if (value === undefined) return gap;

@@ -10,7 +10,8 @@ it('explains every cap in words', () => {
   expect(whyWithheld(['kind-cap', 'week-cap'])).toBe(`${whyWithheld(['kind-cap'])} ${whyWithheld(['week-cap'])}`);
 });
 
-const codes = `unknown-student foreign-student unknown-event unknown-kind unknown-level units-not-allowed level-not-allowed
+const codes =
+  `unknown-student foreign-student unknown-event unknown-kind unknown-level units-not-allowed level-not-allowed
   event-required duplicate-line already-awarded no-seat-left outside-season in-the-future too-late reason-required
   not-reversible undo-expired no-lines too-many-lines sheet-conflict already-reversed forbidden`.split(/\s+/);
 

@@ -3,31 +3,58 @@ import { languages } from './language.svelte';
 import { sayIn, type Word, type Words } from './say';
 
 const catalogues = import.meta.glob<Record<string, Words>>('./words/*.ts', { eager: true });
-const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'], { eager: true, query: '?raw', import: 'default' });
-const everything = Object.entries(sources).filter(([path]) => !path.includes('/words/')).map(([, text]) => text).join('\n');
+const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const everything = Object.entries(sources)
+  .filter(([path]) => !path.includes('/words/'))
+  .map(([, text]) => text)
+  .join('\n');
 
 const catalogueList = Object.values(catalogues).flatMap((module) => Object.entries(module));
-const words = catalogueList.flatMap(([catalogue, entries]) => Object.entries(entries).map(([key, word]) => ({ catalogue, key, word })));
-const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join();
-const texts = (word: Word) => languages.flatMap((code) => (typeof word[code] === 'string' ? [word[code]] : Object.values(word[code])));
+const words = catalogueList.flatMap(([catalogue, entries]) =>
+  Object.entries(entries).map(([key, word]) => ({ catalogue, key, word })),
+);
+const gaps = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
+const texts = (word: Word) =>
+  languages.flatMap((code) => (typeof word[code] === 'string' ? [word[code]] : Object.values(word[code])));
 
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set(['capWords', 'refusalWords', 'levelWords', 'groupWords', 'hall']);
 
-const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) => words.filter(isWrong).map(({ catalogue, key }) => `${catalogue}.${key}`);
+const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>
+  words.filter(isWrong).map(({ catalogue, key }) => `${catalogue}.${key}`);
 
 describe('every word of the interface', () => {
   it('is said in every language', () => {
-    expect(faulty(({ word }) => languages.some((code) => !word[code]) || texts(word).some((text) => text.trim() === ''))).toEqual([]);
+    expect(
+      faulty(({ word }) => languages.some((code) => !word[code]) || texts(word).some((text) => text.trim() === '')),
+    ).toEqual([]);
   });
 
   it('leaves the same gaps in every language', () => {
     // A singular may do without its number.
-    expect(faulty(({ word }) => new Set(texts(word).map(gaps).filter((found) => found !== '')).size > 1)).toEqual([]);
+    expect(
+      faulty(
+        ({ word }) =>
+          new Set(
+            texts(word)
+              .map(gaps)
+              .filter((found) => found !== ''),
+          ).size > 1,
+      ),
+    ).toEqual([]);
   });
 
   it('is used', () => {
-    const unused = ({ catalogue, key }: (typeof words)[number]) => !keyedByCode.has(catalogue) && !new RegExp(`\\.${key}\\b`).test(everything);
+    const unused = ({ catalogue, key }: (typeof words)[number]) =>
+      !keyedByCode.has(catalogue) && !new RegExp(`\\.${key}\\b`).test(everything);
     expect(faulty(unused)).toEqual([]);
   });
 
@@ -38,7 +65,11 @@ describe('every word of the interface', () => {
 });
 
 it('counts in the forms of each language', () => {
-  const word: Word = { kk: '{n} ұпай', ru: { one: '{n} балл', few: '{n} балла', other: '{n} баллов' }, en: { one: '{n} point', other: '{n} points' } };
+  const word: Word = {
+    kk: '{n} ұпай',
+    ru: { one: '{n} балл', few: '{n} балла', other: '{n} баллов' },
+    en: { one: '{n} point', other: '{n} points' },
+  };
   expect(sayIn('ru', word, { n: 1 })).toBe('1 балл');
   expect(sayIn('ru', word, { n: 3 })).toBe('3 балла');
   expect(sayIn('ru', word, { n: 11 })).toBe('11 баллов');

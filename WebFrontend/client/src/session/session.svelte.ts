@@ -1,6 +1,8 @@
 import { Problem } from '../api/problem';
 import { endSession, fetchSession, type Session } from '../api/session';
 
+const trace = 'signed-in';
+
 /** `undefined` until the server was asked. */
 let current = $state.raw<Session | null | undefined>(undefined);
 let expired = $state(false);
@@ -15,11 +17,16 @@ export const session = {
   get isStaff() {
     return current?.role === 'mentor' || current?.role === 'coordinator';
   },
-  async load(): Promise<void> {
+  /** Public pages ask only where somebody signed in on this device before. */
+  async load(isPublicPage: boolean): Promise<void> {
+    if (isPublicPage && !localStorage.getItem(trace)) {
+      current = null;
+      return;
+    }
     try {
-      current = await fetchSession();
-      expired = false;
+      session.begin(await fetchSession());
     } catch (error) {
+      if (error instanceof Problem && error.status === 401) localStorage.removeItem(trace);
       // Without a link nobody is signed out: the desk goes on and its sheets wait.
       if (error instanceof Problem && error.status === 401) current = null;
       else if (current === undefined) current = null;
@@ -28,6 +35,7 @@ export const session = {
   begin(next: Session): void {
     current = next;
     expired = false;
+    localStorage.setItem(trace, 'yes');
   },
   /** To be called with every error of a signed-in page. Says whether the error was the end of the session. */
   endedBy(error: unknown): boolean {
@@ -40,6 +48,7 @@ export const session = {
   },
   async end(): Promise<void> {
     await endSession();
+    localStorage.removeItem(trace);
     current = null;
     expired = false;
   },

@@ -1,7 +1,11 @@
 import type { Words } from '../say';
 
 export const deskWords = {
-  staffOnly: { kk: 'Бұл бет тәлімгер мен үйлестірушіге', ru: 'Эта страница для тәлімгера и координатора', en: 'This page is for mentors and coordinators' },
+  staffOnly: {
+    kk: 'Бұл бет тәлімгер мен үйлестірушіге',
+    ru: 'Эта страница для тәлімгера и координатора',
+    en: 'This page is for mentors and coordinators',
+  },
   staffOnlyHint: { kk: 'Логиніңізбен кіріңіз.', ru: 'Войдите под своим логином.', en: 'Sign in with your login.' },
   keys: { kk: 'Пернелер', ru: 'Клавиши', en: 'Shortcuts' },
   busyDay: { kk: 'Қарбалас күнді көрсету', ru: 'Показать бойкий день', en: 'Show a busy day' },
@@ -9,7 +13,11 @@ export const deskWords = {
   event: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
   chooseEvent: { kk: 'Іс-шараны таңдаңыз', ru: 'Выберите мероприятие', en: 'Choose an event' },
   withoutEvent: { kk: 'Іс-шарасыз', ru: 'Без мероприятия', en: 'No event' },
-  withoutEventHint: { kk: 'жиналыс, ерікті жұмыс, мақала…', ru: 'собрание, волонтёрство, статья…', en: 'meeting, volunteering, article…' },
+  withoutEventHint: {
+    kk: 'жиналыс, ерікті жұмыс, мақала…',
+    ru: 'собрание, волонтёрство, статья…',
+    en: 'meeting, volunteering, article…',
+  },
   searchEvent: { kk: 'Іс-шараны іздеу', ru: 'Найти мероприятие', en: 'Search events' },
   eventsThen: { kk: 'Осы күнге сай', ru: 'В этот день', en: 'On that day' },
   eventsOther: { kk: 'Соңғы екі аптадан', ru: 'За последние две недели', en: 'From the last two weeks' },
@@ -33,16 +41,32 @@ export const deskWords = {
   },
   people: { kk: 'Кімдер?', ru: 'Кто был?', en: 'Who was there?' },
   search: { kk: 'Аты-жөні, сыныбы немесе карта', ru: 'Имя, класс или карточка', en: 'Name, class or card' },
-  searchHint: { kk: 'Қазақ әріпінсіз де, ағылшын пернесімен де табылады', ru: 'Найдёт и без казахских букв, и на английской раскладке', en: 'Finds names without Kazakh letters and on the wrong layout' },
+  searchHint: {
+    kk: 'Қазақ әріпінсіз де, ағылшын пернесімен де табылады',
+    ru: 'Найдёт и без казахских букв, и на английской раскладке',
+    en: 'Finds names without Kazakh letters and on the wrong layout',
+  },
   classes: { kk: 'Сыныптар', ru: 'Классы', en: 'Classes' },
   factions: { kk: 'Фракциялар', ru: 'Фракции', en: 'Factions' },
   wholeClass: { kk: 'Бүкіл сынып · {n}', ru: 'Весь класс · {n}', en: 'Whole class · {n}' },
   wholeFaction: { kk: 'Бүкіл фракция · {n}', ru: 'Вся фракция · {n}', en: 'Whole faction · {n}' },
   clearAll: { kk: 'Бәрін алып тастау', ru: 'Убрать всех', en: 'Take all off' },
   nobodyFound: { kk: 'Ешкім табылмады', ru: 'Никто не найден', en: 'Nobody found' },
-  nobodyFoundHint: { kk: 'Тегінің басын ғана теріп көріңіз.', ru: 'Попробуйте только начало фамилии.', en: 'Try only the beginning of the family name.' },
-  moreFound: { kk: 'Тағы {n} оқушы табылды: нақтылап теріңіз.', ru: 'Нашлось ещё {n}: уточните запрос.', en: '{n} more found: type a little more.' },
-  pickGroup: { kk: 'Сыныпты таңдаңыз немесе есімін теріңіз', ru: 'Выберите класс или наберите имя', en: 'Pick a class or type a name' },
+  nobodyFoundHint: {
+    kk: 'Тегінің басын ғана теріп көріңіз.',
+    ru: 'Попробуйте только начало фамилии.',
+    en: 'Try only the beginning of the family name.',
+  },
+  moreFound: {
+    kk: 'Тағы {n} оқушы табылды: нақтылап теріңіз.',
+    ru: 'Нашлось ещё {n}: уточните запрос.',
+    en: '{n} more found: type a little more.',
+  },
+  pickGroup: {
+    kk: 'Сыныпты таңдаңыз немесе есімін теріңіз',
+    ru: 'Выберите класс или наберите имя',
+    en: 'Pick a class or type a name',
+  },
   pickGroupHint: {
     kk: 'Бүкіл сынып – екі түрту: сынып, сосын «Бүкіл сынып».',
     ru: 'Весь класс – два касания: класс, потом «Весь класс».',
@@ -79,7 +103,11 @@ export const deskWords = {
   removeFaulty: { kk: 'Оларды парақтан алу', ru: 'Убрать их с листа', en: 'Take them off the sheet' },
   otherRefusal: { kk: 'Қабылданбады: {code}', ru: 'Не принято: {code}', en: 'Refused: {code}' },
   taken: { kk: 'Кітапқа жазылды', ru: 'Записано в книгу', en: 'Written in the book' },
-  takenDetail: { kk: '{people}, {points}. Экрандар жаңарды.', ru: '{people}, {points}. Экраны уже обновились.', en: '{people}, {points}. The screens have moved.' },
+  takenDetail: {
+    kk: '{people}, {points}. Экрандар жаңарды.',
+    ru: '{people}, {points}. Экраны уже обновились.',
+    en: '{people}, {points}. The screens have moved.',
+  },
   undo: { kk: 'Қайтару', ru: 'Отменить', en: 'Undo' },
   undoTitle: { kk: 'Парақты қайтару', ru: 'Отменить лист', en: 'Undo the sheet' },
   undoReason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
@@ -127,8 +155,16 @@ export const deskWords = {
     ru: 'Код показан только один раз, прежняя карточка больше не действует. Распечатайте сейчас.',
     en: 'The code is shown this once and the old card no longer works. Print it now.',
   },
-  cardScan: { kk: 'Ұпай беруде сканерлейтін код', ru: 'Код для сканера при начислении', en: 'Code to scan at the award desk' },
-  cardUse: { kk: 'Осы кодпен {address} бетінде кіресіз.', ru: 'С этим кодом входите на {address}.', en: 'Sign in with this code at {address}.' },
+  cardScan: {
+    kk: 'Ұпай беруде сканерлейтін код',
+    ru: 'Код для сканера при начислении',
+    en: 'Code to scan at the award desk',
+  },
+  cardUse: {
+    kk: 'Осы кодпен {address} бетінде кіресіз.',
+    ru: 'С этим кодом входите на {address}.',
+    en: 'Sign in with this code at {address}.',
+  },
   signOutSure: {
     kk: 'Күтіп тұрған парақтар осы құрылғыдан өшіріледі. Шығасыз ба?',
     ru: 'Ждущие листы будут удалены с этого устройства. Выйти?',

@@ -23,7 +23,11 @@ export const phone = {
   },
   gapPoints: {
     kk: '{place}-орынға дейін {n} ұпай',
-    ru: { one: 'До {place}-го места {n} балл', few: 'До {place}-го места {n} балла', other: 'До {place}-го места {n} баллов' },
+    ru: {
+      one: 'До {place}-го места {n} балл',
+      few: 'До {place}-го места {n} балла',
+      other: 'До {place}-го места {n} баллов',
+    },
     en: { one: '{n} point to place {place}', other: '{n} points to place {place}' },
   },
   gapIndex: {
@@ -81,14 +85,22 @@ export const phone = {
     ru: 'Приходите на мероприятие или помогите: запись появится здесь, как только тәлімгер её отправит.',
     en: 'Come to an event or lend a hand: it shows here as soon as a mentor writes it down.',
   },
-  today: { kk: 'Бүгін фракция {points} қосты.', ru: 'Сегодня фракция получила {points}.', en: 'The faction gained {points} today.' },
+  today: {
+    kk: 'Бүгін фракция {points} қосты.',
+    ru: 'Сегодня фракция получила {points}.',
+    en: 'The faction gained {points} today.',
+  },
   topMembers: { kk: 'Алдыңғы қатарда', ru: 'Впереди', en: 'Out in front' },
   topMembersNote: {
     kk: 'Тек көрсетуге келіскендер, өздері таңдаған атымен; орын барлық мүше арасында есептеледі.',
     ru: 'Только те, кто согласился, под выбранным именем; место считается среди всех участников.',
     en: 'Only those who agreed to be shown, under the name they chose; places count among all members.',
   },
-  noMembers: { kk: 'Көрсетуге келіскендер әзірге жоқ', ru: 'Пока никто не согласился на показ', en: 'Nobody has agreed to be shown yet' },
+  noMembers: {
+    kk: 'Көрсетуге келіскендер әзірге жоқ',
+    ru: 'Пока никто не согласился на показ',
+    en: 'Nobody has agreed to be shown yet',
+  },
   noMembersHint: {
     kk: 'Аты-жөнін көрсету – әркімнің өз еркі. Ұпай бәрібір есептеледі.',
     ru: 'Показывать имя – дело добровольное. Баллы считаются всё равно.',

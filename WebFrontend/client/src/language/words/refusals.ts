@@ -37,7 +37,11 @@ export const refusalWords: Record<string, Word> = {
     ru: 'Такого ученика нет в списке. Обновите страницу.',
     en: 'There is no such student on the roll. Reload the page.',
   },
-  'foreign-student': { kk: 'Бұл оқушы басқа мектептен.', ru: 'Этот ученик из другой школы.', en: 'This student belongs to another school.' },
+  'foreign-student': {
+    kk: 'Бұл оқушы басқа мектептен.',
+    ru: 'Этот ученик из другой школы.',
+    en: 'This student belongs to another school.',
+  },
   'unknown-event': {
     kk: 'Мұндай іс-шара жоспарда жоқ. Басқасын таңдаңыз.',
     ru: 'Такого мероприятия нет в плане. Выберите другое.',
@@ -71,7 +75,11 @@ export const refusalWords: Record<string, Word> = {
     ru: 'Под этим номером уже записан другой лист. Откройте его и отправьте заново.',
     en: 'Another sheet stands in the book under this number. Open it and send it anew.',
   },
-  'already-reversed': { kk: 'Бұл жазба бұрын қайтарылған.', ru: 'Эта запись уже отменена.', en: 'This has already been undone.' },
+  'already-reversed': {
+    kk: 'Бұл жазба бұрын қайтарылған.',
+    ru: 'Эта запись уже отменена.',
+    en: 'This has already been undone.',
+  },
   'not-reversible': {
     kk: 'Қайтаруды қайтаруға болмайды: істі жаңадан жазыңыз.',
     ru: 'Отмену отменить нельзя: запишите дело заново.',

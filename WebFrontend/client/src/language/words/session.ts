@@ -52,7 +52,11 @@ export const sessionWords = {
     en: 'The school is already open. Sign in with your login.',
   },
   setupCode: { kk: 'Бір реттік код', ru: 'Одноразовый код', en: 'One-time code' },
-  schoolId: { kk: 'Мектептің қысқа атауы (латын әріптері)', ru: 'Короткое имя школы (латиницей)', en: 'Short school id (latin letters)' },
+  schoolId: {
+    kk: 'Мектептің қысқа атауы (латын әріптері)',
+    ru: 'Короткое имя школы (латиницей)',
+    en: 'Short school id (latin letters)',
+  },
   schoolIdHint: {
     kk: 'Кіші латын әріптері, цифрлар, сызықша: abai-12',
     ru: 'Строчные латинские буквы, цифры, дефис: abai-12',

@@ -3,7 +3,11 @@ import type { Words } from '../say';
 export const studentWords = {
   myPoints: { kk: 'Менің ұпайым', ru: 'Мои баллы', en: 'My points' },
   pointsOf: { kk: '{name} ұпайы', ru: 'Баллы: {name}', en: 'Points of {name}' },
-  onlyYou: { kk: 'Мұны тек сіз және мектеп тәлімгерлері көреді.', ru: 'Это видите только вы и тәлімгеры школы.', en: 'Seen only by you and the mentors of the school.' },
+  onlyYou: {
+    kk: 'Мұны тек сіз және мектеп тәлімгерлері көреді.',
+    ru: 'Это видите только вы и тәлімгеры школы.',
+    en: 'Seen only by you and the mentors of the school.',
+  },
   pointsIn: { kk: 'ұпай · {period}', ru: 'баллы · {period}', en: 'points · {period}' },
   placeInSchool: { kk: 'мектепте', ru: 'в школе', en: 'in the school' },
   placeInFaction: { kk: 'фракцияда', ru: 'во фракции', en: 'in the faction' },
@@ -20,7 +24,11 @@ export const studentWords = {
     ru: 'Приходите на любое мероприятие: участие – уже 5 баллов. Запись появится здесь сразу.',
     en: 'Come to any event: taking part is 5 points. It shows here the moment a mentor writes it down.',
   },
-  byMentor: { kk: 'Жазған: {name}, {date} {time}', ru: 'Записал(а): {name}, {date} {time}', en: 'Written by {name}, {date} {time}' },
+  byMentor: {
+    kk: 'Жазған: {name}, {date} {time}',
+    ru: 'Записал(а): {name}, {date} {time}',
+    en: 'Written by {name}, {date} {time}',
+  },
   units: { kk: '{n} × {price}', ru: '{n} × {price}', en: '{n} × {price}' },
   levelOf: { kk: 'деңгейі: {level}', ru: 'уровень: {level}', en: 'level: {level}' },
   full: { kk: 'Толық бағасы берілді.', ru: 'Дана полная цена.', en: 'The full price was given.' },
@@ -43,7 +51,11 @@ export const studentWords = {
   note: { kk: 'Ескерту: {note}', ru: 'Заметка: {note}', en: 'Note: {note}' },
   more: { kk: 'Тағы көрсету', ru: 'Показать ещё', en: 'Show more' },
   byKind: { kk: 'Іс түрлері бойынша', ru: 'По видам дел', en: 'By kind of deed' },
-  times: { kk: '{n} рет', ru: { one: '{n} раз', few: '{n} раза', other: '{n} раз' }, en: { one: '{n} time', other: '{n} times' } },
+  times: {
+    kk: '{n} рет',
+    ru: { one: '{n} раз', few: '{n} раза', other: '{n} раз' },
+    en: { one: '{n} time', other: '{n} times' },
+  },
   signInFirst: { kk: 'Картаңызбен кіріңіз', ru: 'Войдите по своей карточке', en: 'Sign in with your card' },
   signInHint: {
     kk: 'Өз ұпайыңызды көру үшін картадағы кодты енгізіңіз.',
