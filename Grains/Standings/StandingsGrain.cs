@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
@@ -24,6 +25,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private TimeZoneInfo _zone = null!;
     private LiveBoards _boards = null!;
     private IGrainTimer? _publishing;
+    private long _publishedAt;
 
     protected string School { get; private set; } = null!;
 
@@ -134,13 +136,14 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         Changed();
     }
 
-    /// <summary>Many sheets in a moment become one new version of a board.</summary>
+    /// <summary>A lone sheet shows at once; of many in a moment each screen gets one new version for every coalescing time.</summary>
     private void Changed()
     {
         _boards.Invalidate();
         if (_publishing is null && _boards.AreWatched)
         {
-            _publishing = this.RegisterGrainTimer(Publish, CoalescingTime, Timeout.InfiniteTimeSpan);
+            var wait = CoalescingTime - Stopwatch.GetElapsedTime(_publishedAt);
+            _publishing = this.RegisterGrainTimer(Publish, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -148,6 +151,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     {
         _publishing?.Dispose();
         _publishing = null;
+        _publishedAt = Stopwatch.GetTimestamp();
         _boards.Publish();
         return Task.CompletedTask;
     }

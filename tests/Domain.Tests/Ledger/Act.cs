@@ -34,7 +34,7 @@ internal static class Histories
     private static readonly string[] Kinds =
     [
         .. Rulebook.Default.Kinds.Select(kind => kind.Code),
-        .. Enumerable.Repeat(new[] { Kind.MentorKudos, "contest.first", "contest.second" }, 3).SelectMany(kinds => kinds),
+        .. Enumerable.Repeat(Kind.MentorKudos, 3),
         "event.part", "event.help", "event.organise", "event.organise", "event.lead", "vol.half", "report.year", "unheard.of",
     ];
 
@@ -53,7 +53,7 @@ internal static class Histories
 
     private static void Check(Action<IList<Act>> law, Config config) => FsCheck.Check.One(config, Prop.ForAll(Gen.ToArbitrary(), law));
 
-    private static Gen<Act> Act() => G.Frequency((17, Award()), (1, Thanks()), (2, Undo()));
+    private static Gen<Act> Act() => G.Frequency((17, Award()), (1, Thanks()), (1, Prizes()), (2, Undo()));
 
     private static Gen<Act> Award() =>
         from day in G.Frequency((10, G.Choose(0, 41)), (10, G.Choose(7, 13)), (1, G.Elements(-1, 42)))
@@ -79,6 +79,13 @@ internal static class Histories
         from units in G.Choose(1, 6).ArrayOf(16)
         select (Act)new Act.Award(
             day, 0, null, null, author, [.. units.Select((number, i) => Year.Line(Kind.MentorKudos, ((char)('a' + i)).ToString(), number))]);
+
+    /// <summary>Somebody comes home from the capital.</summary>
+    private static Gen<Act> Prizes() =>
+        from day in G.Choose(0, 41)
+        from @event in G.Choose(0, 24)
+        from student in G.Elements("a", "b")
+        select (Act)new Act.Award(day, 0, @event, "republic", 0, [Year.Line("contest.first", student), Year.Line("contest.second", student)]);
 
     private static Gen<Act> Undo() =>
         from sheet in G.Choose(0, 1000)

@@ -41,8 +41,7 @@ internal sealed class ReferencePricing(Season season)
         {
             refusals.Add(new("outside-season", null));
         }
-
-        if (day > today)
+        else if (day > today)
         {
             refusals.Add(new("in-the-future", null));
         }

@@ -1,0 +1,92 @@
+using Engagement.Activities;
+using Engagement.Domain;
+using Engagement.Ledger;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Storage;
+using Engagement.Students;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime.Hosting;
+using Orleans.TestingHost;
+
+namespace Engagement.Tests;
+
+/// <summary>The grains on a test cluster with a SQLite file of their own, and one school of forty students.</summary>
+internal sealed class SchoolCluster : IAsyncDisposable
+{
+    public const string School = "abai";
+
+    private readonly TemporaryStore _store = new();
+    private InProcessTestCluster _cluster = null!;
+
+    public TestClock Clock { get; } = new(new(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
+
+    public FailingLedgerStore Store { get; private set; } = null!;
+
+    public ISchoolLedgerGrain Ledger => Grain<ISchoolLedgerGrain>(Keys.Ledger(School));
+
+    public ISchoolGrain Standings => Grain<ISchoolGrain>(Keys.School(School));
+
+    public static DateOnly Today => new(2026, 11, 18);
+
+    public static Author Mentor => new("m-1", false);
+
+    public static async Task<SchoolCluster> Start()
+    {
+        var school = new SchoolCluster();
+        await school.Deploy();
+        await school.Found();
+        return school;
+    }
+
+    public TGrain Grain<TGrain>(string key)
+        where TGrain : IGrainWithStringKey => _cluster.Client.GetGrain<TGrain>(key);
+
+    /// <summary>The cluster stops and another one starts on the same file.</summary>
+    public async Task Restart()
+    {
+        await _cluster.DisposeAsync();
+        await _store.Reopen();
+        await Deploy();
+    }
+
+    public static string Student(int number) => $"{School}.s{number:000}";
+
+    public static Sheet SheetOf(params (int Student, string Kind, int Units)[] lines) => new(
+        Guid.CreateVersion7(), new(Today, null, null), [.. lines.Select(line => new SheetLine(Student(line.Student), line.Kind, line.Units))], null);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private async Task Deploy()
+    {
+        Store = new FailingLedgerStore(_store.Ledger);
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<ILedgerStore>(Store);
+            silo.Services.AddSingleton(new SchoolClock(Clock));
+            silo.AddReminders();
+            silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(_store.Database, _store.Writer));
+            silo.Services.AddGrainStorage(StateNames.Storage, (_, _) => _store.Grains);
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    private async Task Found()
+    {
+        var season = AcademicYear.Default(2026);
+        await Grain<ISchoolProfileGrain>(Keys.Profile(School)).Found(new(
+            School, new(School, School, School), "Asia/Almaty", 1000, PlanTemplate.Factions, season, PlanTemplate.Unfold(season)));
+        await Grain<IRosterGrain>(Keys.Roster(School)).Enrol(
+        [
+            .. Enumerable.Range(1, 40).Select(number => new Student(
+                Student(number), $"Есімі {number}", number <= 30 ? "10А" : "5Б", number <= 30 ? 10 : 5, number % 2 == 1 ? $"Көрінер {number}" : null,
+                number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])),
+        ]);
+    }
+}

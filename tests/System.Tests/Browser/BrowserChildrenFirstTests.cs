@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>Children first: what everybody can see names nobody in full.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class BrowserChildrenFirstTests(LiveSchool school)
+{
+    [BrowserFact]
+    public async Task No_full_name_of_a_student_reaches_a_public_page()
+    {
+        var heard = new ConcurrentQueue<(string Where, string Text)>();
+        await using var stranger = await school.VisitorWithoutMotion(Screen.Phone);
+        var answers = new ConcurrentQueue<IResponse>();
+        stranger.Page.Response += (_, answer) => answers.Enqueue(answer);
+        stranger.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => heard.Enqueue((socket.Url, frame.Text ?? ""));
+
+        foreach (var path in PublicPages())
+        {
+            var page = await stranger.Open(path);
+            await Assertions.Expect(page.GetByText(Words.Say("common.live"))).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText(Words.Say("common.loading"))).ToHaveCountAsync(0);
+            heard.Enqueue((path, await page.Locator("body").TextContentAsync() ?? ""));
+            while (answers.TryDequeue(out var answer))
+            {
+                if (answer.Url.Contains("/api/", StringComparison.Ordinal) && answer.Status == 200)
+                {
+                    heard.Enqueue((answer.Url, await answer.TextAsync()));
+                }
+            }
+        }
+
+        var names = school.Api.Pupils.SelectMany(pupil => InEitherOrder(pupil.Name)).ToList();
+        Assert.Contains(heard, one => one.Where.Contains("/boards/students", StringComparison.Ordinal));
+        Assert.Contains(heard, one => one.Where.StartsWith("ws", StringComparison.Ordinal));
+        Assert.Empty(from one in heard from name in names where one.Text.Contains(name, StringComparison.OrdinalIgnoreCase) select $"{name}: {one.Where}");
+    }
+
+    private List<string> PublicPages()
+    {
+        var factions = school.Api.Pupils.Select(pupil => pupil.Faction).OfType<string>().Distinct();
+        return ["/s/abai?period=week", "/s/abai?period=year", "/s/abai/hall?lang=kk", .. factions.SelectMany(OfFaction)];
+
+        static IEnumerable<string> OfFaction(string faction) => [$"/s/abai/f/{faction}?period=day", $"/s/abai/f/{faction}?period=year"];
+    }
+
+    private static string[] InEitherOrder(string name)
+    {
+        var parts = name.Split(' ');
+        return [name, string.Join(' ', parts.Reverse())];
+    }
+}

@@ -1,0 +1,46 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>What holds for every page.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class BrowserEveryPageTests(LiveSchool school)
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        Rules = new() { ["target-size"] = new() { Enabled = true } },
+    };
+
+    public static TheoryData<string> Pages => EveryPage.Names;
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_keeps_nobody_out(string name)
+    {
+        await using var visitor = await EveryPage.Open(school, name, name.StartsWith("hall", StringComparison.Ordinal) ? Screen.Hall : Screen.Phone);
+        var result = await visitor.Page.RunAxe(Wcag);
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Explained)));
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_320_pixels_wide_does_not_scroll_sideways_and_leaves_the_console_quiet(string name)
+    {
+        await using var visitor = await EveryPage.Open(school, name, Screen.Narrow);
+        var width = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= Screen.Narrow.Width, $"{width} pixels wide: {await WhatSticksOut(visitor)}");
+        Assert.Empty(visitor.Complaints);
+    }
+
+    private static string Explained(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Select(node => $"  {node.Target} {node.Html}"))}";
+
+    private static Task<string> WhatSticksOut(Visitor visitor) => visitor.Page.EvaluateAsync<string>(
+        """
+        [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5)
+          .map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 8).join(', ')
+        """);
+}

@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>The whole desk without a mouse.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class BrowserKeyboardTests(LiveSchool school)
+{
+    private const int FarthestStop = 120;
+
+    private const string ShowsFocus =
+        """
+        e => {
+          const style = getComputedStyle(e);
+          return e.matches(':focus-visible') && (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none');
+        }
+        """;
+
+    [BrowserFact]
+    public async Task A_class_is_awarded_by_keyboard_alone()
+    {
+        var members = school.Api.Pupils.Where(pupil => pupil.Class == "1А").ToList();
+        var title = await school.Api.NewEvent(members);
+        await using var mentor = await school.Visitor(Screen.Laptop);
+        var page = await mentor.Open("/sign-in?next=/desk");
+        var desk = new DeskPage(page);
+
+        await TabTo(page, page.GetByLabel(Words.Say("sessionWords.login")));
+        await page.Keyboard.TypeAsync("mentor");
+        await TabTo(page, page.GetByLabel(Words.Say("sessionWords.password")));
+        await page.Keyboard.TypeAsync(ServerProcess.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(desk.Search).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("e");
+        await Assertions.Expect(desk.Dialog.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(title);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = title })).ToBeVisibleAsync();
+
+        await TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "1А", Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(desk.Sheet.Locator("[data-line]")).ToHaveCountAsync(members.Count);
+        await Assertions.Expect(desk.Line(members[0])).ToContainTextAsync("+");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(desk.Receipt).ToContainTextAsync(
+            Words.Say("common.students").Replace("{n}", $"{members.Count}", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task A_person_is_found_moved_to_and_ticked_by_keyboard()
+    {
+        var pupil = await school.Api.NewPupil("law-order");
+        await using var mentor = await school.Visitor(Screen.Laptop);
+        await mentor.SignIn("mentor");
+        var page = await mentor.Open("/desk");
+        var desk = new DeskPage(page);
+        await Assertions.Expect(desk.Search).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(desk.Search).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(pupil.Name);
+        await page.Keyboard.PressAsync("ArrowDown");
+        var box = page.GetByRole(AriaRole.Checkbox, new() { Name = $"{pupil.Name} {pupil.Class}" });
+        await Assertions.Expect(box).ToBeFocusedAsync();
+        Assert.True(await box.EvaluateAsync<bool>(ShowsFocus));
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(desk.Line(pupil)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(desk.Line(pupil)).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(desk.Search).ToHaveValueAsync("");
+    }
+
+    [BrowserFact]
+    public async Task A_question_mark_shows_the_shortcuts_and_escape_closes_them()
+    {
+        await using var mentor = await school.Visitor(Screen.Laptop);
+        await mentor.SignIn("mentor");
+        var page = await mentor.Open("/desk");
+        var desk = new DeskPage(page);
+        await Assertions.Expect(desk.Search).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(desk.Dialog).ToContainTextAsync(Words.Say("deskWords.keySend"));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(desk.Dialog).ToBeHiddenAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/s/abai")]
+    [InlineData("/s/abai/f/care")]
+    [InlineData("/sign-in")]
+    [InlineData("/desk")]
+    public async Task The_focus_is_visible_wherever_Tab_leads(string path)
+    {
+        await using var mentor = await school.VisitorWithoutMotion(Screen.Laptop);
+        if (path == "/desk")
+        {
+            await mentor.SignIn("mentor");
+        }
+
+        var page = await mentor.Open(path);
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(Words.Say("common.loading"))).ToHaveCountAsync(0);
+        for (var stop = 0; stop < 12; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await AssertFocusShows(page);
+        }
+    }
+
+    /// <summary>Every stop on the way has to show where it is.</summary>
+    private static async Task TabTo(IPage page, ILocator target)
+    {
+        for (var stop = 0; stop < FarthestStop; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await AssertFocusShows(page);
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never comes to {target}.");
+    }
+
+    private static async Task AssertFocusShows(IPage page)
+    {
+        var focused = page.Locator("*:focus");
+        Assert.True(
+            await focused.CountAsync() == 0 || await focused.EvaluateAsync<bool>(ShowsFocus),
+            $"The focus is not to be seen on {page.Url}: {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}");
+    }
+}

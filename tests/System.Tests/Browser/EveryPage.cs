@@ -1,0 +1,125 @@
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>Every page in every state that somebody may stay on, opened and at rest.</summary>
+internal static class EveryPage
+{
+    private const string TwoSchools =
+        """{"items":[{"id":"abai","name":{"kk":"Абай мектебі","ru":"Школа Абая","en":"Abai school"}},{"id":"auezov","name":{"kk":"Әуезов мектебі","ru":"Школа Ауэзова","en":"Auezov school"}}],"next":null}""";
+
+    private static readonly Dictionary<string, Func<LiveSchool, Visitor, Task>> Pages = new()
+    {
+        ["start"] = (_, visitor) => Answered(visitor, "**/api/schools", TwoSchools, "/"),
+        ["start without a school"] = (_, visitor) => Answered(visitor, "**/api/schools", """{"items":[],"next":null}""", "/"),
+        ["school"] = (_, visitor) => Board(visitor, "/s/abai?period=week"),
+        ["school by index"] = (_, visitor) => Board(visitor, "/s/abai?period=year"),
+        ["faction"] = (_, visitor) => Opened(visitor, "/s/abai/f/care?period=year"),
+        ["hall"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0"),
+        ["hall in high contrast"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0&theme=contrast"),
+        ["hall by index"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=year"),
+        ["sign-in"] = (_, visitor) => Opened(visitor, "/sign-in"),
+        ["desk for strangers"] = (_, visitor) => Opened(visitor, "/desk"),
+        ["desk"] = (_, visitor) => Desk(visitor, "mentor"),
+        ["desk of the coordinator"] = (_, visitor) => Desk(visitor, "coordinator"),
+        ["desk choosing an event"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await visitor.Page.Keyboard.PressAsync("e");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
+        ["desk showing the shortcuts"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await visitor.Page.Keyboard.PressAsync("?");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
+        ["desk with people"] = async (school, visitor) => await DeskWithPeople(school, visitor),
+        ["desk with a receipt"] = async (school, visitor) => await DeskWithReceipt(school, visitor),
+        ["desk undoing"] = async (school, visitor) =>
+        {
+            var desk = await DeskWithReceipt(school, visitor);
+            await desk.UndoButton.ClickAsync();
+            await Assertions.Expect(desk.Dialog.GetByRole(AriaRole.Checkbox)).ToBeVisibleAsync();
+        },
+        ["desk with a waiting sheet"] = async (school, visitor) =>
+        {
+            var desk = await DeskWithPeople(school, visitor);
+            await visitor.Page.RouteAsync("**/sheets", route => route.FulfillAsync(new() { Status = 401 }));
+            await desk.Send();
+            await Assertions.Expect(desk.Waiting).ToBeVisibleAsync();
+        },
+        ["me"] = async (school, visitor) =>
+        {
+            var pupil = await school.Api.NewPupil("self-knowledge");
+            await school.Api.Award(pupil, "vol.half", 8);
+            await school.Api.Award(pupil, "vol.half");
+            await visitor.SignInWithCard(await school.Api.NewCard(pupil));
+            await Board(visitor, "/me");
+        },
+        ["me for strangers"] = (_, visitor) => Opened(visitor, "/me"),
+        ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
+        ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
+        ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
+    };
+
+    public static TheoryData<string> Names => [.. Pages.Keys];
+
+    public static async Task<Visitor> Open(LiveSchool school, string name, ViewportSize screen)
+    {
+        var visitor = await school.VisitorWithoutMotion(screen);
+        await Pages[name](school, visitor);
+        return visitor;
+    }
+
+    /// <summary>The page has its heading and nothing on it is still to come.</summary>
+    private static async Task Opened(Visitor visitor, string path)
+    {
+        await visitor.Open(path);
+        await Assertions.Expect(visitor.Page.Locator("main h1, header h1, main p").First).ToBeAttachedAsync();
+        foreach (var language in Words.Languages)
+        {
+            await Assertions.Expect(visitor.Page.GetByText(Words.Say("common.loading", language))).ToHaveCountAsync(0);
+            await Assertions.Expect(visitor.Page.GetByText(Words.Say("common.connecting", language))).ToHaveCountAsync(0);
+        }
+    }
+
+    private static async Task Board(Visitor visitor, string path)
+    {
+        await Opened(visitor, path);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+    }
+
+    private static async Task Answered(Visitor visitor, string address, string json, string path)
+    {
+        await visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
+        await Opened(visitor, path);
+    }
+
+    private static async Task<DeskPage> Desk(Visitor visitor, string login)
+    {
+        await visitor.SignIn(login);
+        await Opened(visitor, "/desk");
+        var desk = new DeskPage(visitor.Page);
+        await Assertions.Expect(desk.Search).ToBeVisibleAsync();
+        return desk;
+    }
+
+    private static async Task<DeskPage> DeskWithPeople(LiveSchool school, Visitor visitor)
+    {
+        var desk = await Desk(visitor, "mentor");
+        var pupil = await school.Api.NewPupil("sport-health");
+        await desk.ChooseRole("vol.half");
+        await desk.Pick(pupil);
+        await Assertions.Expect(desk.Line(pupil)).ToContainTextAsync("+3");
+        return desk;
+    }
+
+    private static async Task<DeskPage> DeskWithReceipt(LiveSchool school, Visitor visitor)
+    {
+        var desk = await DeskWithPeople(school, visitor);
+        await desk.Send();
+        await Assertions.Expect(desk.Receipt).ToBeVisibleAsync();
+        return desk;
+    }
+}

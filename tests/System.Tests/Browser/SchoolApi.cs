@@ -1,0 +1,117 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Engagement.Tests;
+
+/// <summary>The school as programs see it: what a test needs to prepare, and the truth that a page is compared with.</summary>
+internal sealed class SchoolApi : IDisposable
+{
+    private const string School = "/api/schools/abai";
+
+    private readonly ServerProcess _server;
+    private readonly HttpClient _mentor;
+    private readonly HttpClient _coordinator;
+    private readonly HashSet<string> _taken = [];
+
+    private SchoolApi(ServerProcess server, HttpClient mentor, HttpClient coordinator, List<Pupil> pupils)
+    {
+        _server = server;
+        _mentor = mentor;
+        _coordinator = coordinator;
+        Pupils = pupils;
+    }
+
+    public IReadOnlyList<Pupil> Pupils { get; }
+
+    public static async Task<SchoolApi> Open(ServerProcess server)
+    {
+        var mentor = await server.SignedIn("mentor");
+        var pupils = new List<Pupil>();
+        string? after = null;
+        do
+        {
+            var page = await mentor.GetFromJsonAsync<JsonElement>($"{School}/students?limit=1000{(after is null ? "" : $"&after={after}")}");
+            pupils.AddRange(page.GetProperty("items").EnumerateArray().Select(Pupil.Read));
+            after = page.GetProperty("next").GetString();
+        }
+        while (after is not null);
+        return new(server, mentor, await server.SignedIn("coordinator"), pupils);
+    }
+
+    /// <summary>The faction's name on the hall screen, by language.</summary>
+    public async Task<string> ShortName(string faction, string language = "kk")
+    {
+        var school = await _mentor.GetFromJsonAsync<JsonElement>(School);
+        return school.GetProperty("factions").EnumerateArray().Single(one => one.GetProperty("id").GetString() == faction)
+            .GetProperty("shortName").GetProperty(language).GetString()!;
+    }
+
+    public async Task<int> PointsToday(string faction)
+    {
+        var board = await _mentor.GetFromJsonAsync<JsonElement>($"{School}/boards/factions?period=day");
+        return board.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("id").GetString() == faction)
+            .GetProperty("points").GetInt32();
+    }
+
+    /// <summary>A member of the faction whom no other test uses and who has no points this week, so that no cap is near.</summary>
+    public async Task<Pupil> NewPupil(string faction)
+    {
+        foreach (var pupil in Pupils.Where(pupil => pupil.Faction == faction))
+        {
+            if (_taken.Add(pupil.Id) && await PointsThisWeek(pupil) == 0)
+            {
+                return pupil;
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody of {faction} is left.");
+    }
+
+    /// <summary>The title of an event of today for which none of these was awarded yet, and which a search finds first.</summary>
+    public async Task<string> NewEvent(IEnumerable<Pupil> pupils, string language = "kk")
+    {
+        var lines = pupils.Select(pupil => new { student = pupil.Id, kind = "event.part" }).ToList();
+        var page = await _mentor.GetFromJsonAsync<JsonElement>($"{School}/events?from={ServerProcess.Today}&to={ServerProcess.Today}&limit=100");
+        foreach (var one in page.GetProperty("items").EnumerateArray().Where(one => one.GetProperty("recurrence").GetString() != "weekly"))
+        {
+            var activity = new { @event = one.GetProperty("id").GetString(), day = ServerProcess.Today };
+            var answer = await _mentor.PostAsJsonAsync($"{School}/sheets/preview", new { id = Guid.CreateVersion7(), activity, lines });
+            if (answer.IsSuccessStatusCode)
+            {
+                return one.GetProperty("title").GetProperty(language).GetString()!;
+            }
+        }
+
+        throw new InvalidOperationException("No event of today is left.");
+    }
+
+    /// <summary>One line without an event.</summary>
+    public async Task<int> Award(Pupil pupil, string kind, int units = 1)
+    {
+        var sheet = new { id = Guid.CreateVersion7(), activity = new { day = ServerProcess.Today }, lines = new[] { new { student = pupil.Id, kind, units } } };
+        var answer = await _mentor.PostAsJsonAsync($"{School}/sheets", sheet);
+        var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, receipt.ToString());
+        return receipt.GetProperty("granted").GetInt32();
+    }
+
+    public async Task<string> NewCard(Pupil pupil)
+    {
+        var answer = await _coordinator.PostAsJsonAsync($"/api/students/{pupil.Id}/card", new { });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
+    }
+
+    /// <summary>How many lines of the book are about this student.</summary>
+    public async Task<int> EntriesInBook(Pupil pupil) =>
+        (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())
+        .Count(line => line.GetProperty("student").GetString() == pupil.Id);
+
+    public void Dispose()
+    {
+        _mentor.Dispose();
+        _coordinator.Dispose();
+    }
+
+    private async Task<int> PointsThisWeek(Pupil pupil) =>
+        (await _mentor.GetFromJsonAsync<JsonElement>($"/api/students/{pupil.Id}")).GetProperty("totals").GetProperty("week").GetInt32();
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>One person with one device: a page, and what the browser complained about.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private const string ReportViolations =
+        "document.addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Visitor(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !IsAnswerToStranger(message))
+            {
+                _complaints.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue($"exception: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public IBrowserContext Device => Page.Context;
+
+    /// <summary>What the console said, violations of the content security policy and uncaught exceptions.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public static async Task<Visitor> Arrive(IBrowser browser, Uri address, ViewportSize screen, ReducedMotion motion)
+    {
+        var device = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = screen,
+            ReducedMotion = motion,
+            Locale = "kk-KZ",
+            TimezoneId = "Asia/Almaty",
+        });
+        device.SetDefaultTimeout(30_000);
+        await device.AddInitScriptAsync(ReportViolations);
+        return new(await device.NewPageAsync());
+    }
+
+    public async Task<IPage> Open(string path)
+    {
+        await Page.GotoAsync(path);
+        return Page;
+    }
+
+    /// <summary>Without the sign-in page, for tests that are about something else.</summary>
+    public Task SignIn(string login) => SignIn("/api/session", new { login, password = ServerProcess.Password });
+
+    public Task SignInWithCard(string code) => SignIn("/api/session/card", new { code });
+
+    public async ValueTask DisposeAsync() => await Device.DisposeAsync();
+
+    private async Task SignIn(string path, object credentials)
+    {
+        var answer = await Device.APIRequest.PostAsync(path, new() { DataObject = credentials });
+        Assert.True(answer.Ok, await answer.TextAsync());
+    }
+
+    /// <summary>Whoever is not signed in is told so by 401, which browsers write to the console by themselves.</summary>
+    private static bool IsAnswerToStranger(IConsoleMessage message) =>
+        message.Location.Contains("/api/session", StringComparison.Ordinal) && message.Text.Contains("401", StringComparison.Ordinal);
+}
