@@ -17,9 +17,16 @@ internal sealed class LimitOptions
     [Range(0, 1_000_000)]
     public int WaitingRequests { get; set; } = 2000;
 
-    /// <summary>Sign-ins from one address in a minute. A class signs in from behind one address; the default is 60.</summary>
+    /// <summary>Sign-ins by password from one address in a minute; the default is 60.</summary>
     [Range(1, 1_000_000)]
     public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>
+    /// Sign-ins by card from one address in a minute; the default is 600. A whole school sits behind one address, and a code
+    /// of 60 bits is not found by guessing at this rate.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int CardsPerMinute { get; set; } = 600;
 
     /// <summary>Largest request body in bytes; the default is 1 MiB, four times the largest sheet.</summary>
     [Range(1024, 100_000_000)]

@@ -9,6 +9,7 @@ internal static class LimitNames
 {
     public const string Sheets = "sheets";
     public const string SignIn = "sign-in";
+    public const string Card = "card";
 }
 
 internal static class LimitsSetup
@@ -35,13 +36,15 @@ internal static class LimitsSetup
                     TokensPerPeriod = Math.Max(1, Options(context).SheetsPerSecond / 10),
                     ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
                 }));
-            options.AddPolicy(LimitNames.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
-                AddressOf(context),
-                _ => new() { PermitLimit = Options(context).SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.AddPolicy(LimitNames.SignIn, context => EachMinute(context, Options(context).SignInsPerMinute));
+            options.AddPolicy(LimitNames.Card, context => EachMinute(context, Options(context).CardsPerMinute));
         });
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
             kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Limits:BodyBytes", new LimitOptions().BodyBytes));
     }
+
+    private static RateLimitPartition<string> EachMinute(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        AddressOf(context), _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 
     private static LimitOptions Options(HttpContext context) =>
         context.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value;

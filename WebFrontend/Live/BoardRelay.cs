@@ -11,17 +11,21 @@ namespace Engagement.Live;
 internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveHub, ILiveClient> hub, ILogger<BoardRelay> log)
     : BackgroundService, IBoardObserver
 {
+    private const int MostBoards = 20;
     private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(15);
 
     private readonly Watchers<WatchedBoard> _watchers = new();
     private readonly ConcurrentDictionary<WatchedBoard, BoardFeed> _feeds = new();
     private IBoardObserver? _reference;
 
-    /// <summary>The board as it stands; its changes follow to the connection. Null when there is no such board.</summary>
+    /// <summary>
+    /// The board as it stands; its changes follow to the connection. Null when there is no such board, or when the
+    /// connection watches as many as a page can show.
+    /// </summary>
     public async Task<BoardSnapshot?> Watch(string connection, WatchedBoard board)
     {
         var (owner, _) = await BoardAddress.Find(board.Board, grains);
-        if (owner is null)
+        if (owner is null || _watchers.CountOf(connection) >= MostBoards)
         {
             return null;
         }
@@ -33,6 +37,7 @@ internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveH
         var snapshot = await feed.Current();
         if (snapshot is null)
         {
+            _feeds.TryRemove(board, out _);
             await Unwatch(connection, board);
         }
 

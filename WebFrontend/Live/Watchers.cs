@@ -49,6 +49,14 @@ internal sealed class Watchers<T>
         }
     }
 
+    public int CountOf(string connection)
+    {
+        lock (_lock)
+        {
+            return _byConnection.TryGetValue(connection, out var mine) ? mine.Count : 0;
+        }
+    }
+
     public bool IsWatched(T watched)
     {
         lock (_lock)

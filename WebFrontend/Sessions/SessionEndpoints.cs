@@ -36,7 +36,7 @@ internal static class SessionEndpoints
     {
         var session = routes.MapGroup("/api/session").WithTags("Session");
         session.MapPost("/", PostPassword).RequireRateLimiting(LimitNames.SignIn);
-        session.MapPost("/card", PostCard).RequireRateLimiting(LimitNames.SignIn);
+        session.MapPost("/card", PostCard).RequireRateLimiting(LimitNames.Card);
         session.MapGet("/", (HttpContext context) =>
             SessionUser.From(context.User) is { } user ? Results.Ok(SessionAnswer.Of(user)) : Problem.NotSignedIn.ToResult())
             .Produces<SessionAnswer>();
