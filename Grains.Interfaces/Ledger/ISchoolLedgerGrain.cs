@@ -23,7 +23,7 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     Task<PostResult> Reverse(Reversal reversal, Author author);
 
     /// <summary>The sheet with this id, or null.</summary>
-    Task<SheetRecord?> Find(Guid sheet);
+    Task<ListedSheet?> Find(Guid sheet);
 
     /// <summary>Sheets after a sequence number, in order, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<SheetRecord>> Read(long after, int limit);
@@ -45,6 +45,9 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     Task<ImmutableArray<SheetRecord>> Follow(string student, long after);
 }
 
-/// <param name="IsUndone">Whether no line of the sheet stands any more.</param>
+/// <param name="Undone">Sequence numbers of the lines that later sheets have undone.</param>
 [GenerateSerializer, Immutable, Alias("listed-sheet")]
-public sealed record ListedSheet(SheetRecord Sheet, bool IsUndone);
+public sealed record ListedSheet(SheetRecord Sheet, ImmutableArray<long> Undone)
+{
+    public bool IsUndone => Undone.Length == Sheet.Entries.Length;
+}

@@ -118,7 +118,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         return PostResult.Accepted(record);
     }
 
-    public async Task<SheetRecord?> Find(Guid sheet) => (await FindTaken(sheet))?.Sheet;
+    public async Task<ListedSheet?> Find(Guid sheet) => await FindTaken(sheet) is { } taken ? Listed(taken.Sheet) : null;
 
     public async Task<ImmutableArray<SheetRecord>> Read(long after, int limit) =>
         Decode(await store.Read(_school, after, Math.Clamp(limit, 1, MaxPage)));
@@ -126,7 +126,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public async Task<ImmutableArray<ListedSheet>> ReadBack(long before, string? author, int limit)
     {
         var sheets = Decode(await store.ReadBack(_school, before, author, Math.Clamp(limit, 1, MaxPage)));
-        return [.. sheets.Select(sheet => new ListedSheet(sheet, !sheet.IsReversal && !_book.HasStandingLine(sheet)))];
+        return [.. sheets.Select(Listed)];
     }
 
     public async Task<ImmutableArray<string>> Export(long after, int limit)
@@ -197,6 +197,8 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var notes = record.NoteHash is null ? [] : await store.ReadNotes(_school, [sheet]);
         return new TakenSheet(record, notes.FirstOrDefault());
     }
+
+    private ListedSheet Listed(SheetRecord sheet) => new(sheet, _book.UndoneLines(sheet));
 
     private SheetRecord RecordOf(
         Guid id, Author author, DateOnly day, string? @event, string? host, string level, Guid? reverses, StoredNote? note, ImmutableArray<Entry> entries)

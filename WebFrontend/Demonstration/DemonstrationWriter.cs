@@ -61,6 +61,6 @@ internal static class DemonstrationWriter
 
         var sheet = await ledger.Find(undoing.Sheet)
             ?? throw new InvalidOperationException($"Sheet {undoing.Sheet} is not in the book.");
-        return undoing.Of([.. positions.Select(position => sheet.FirstSeq + position)]);
+        return undoing.Of([.. positions.Select(position => sheet.Sheet.FirstSeq + position)]);
     }
 }

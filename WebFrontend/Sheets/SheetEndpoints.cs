@@ -81,17 +81,17 @@ internal static class SheetEndpoints
             return refused.ToResult();
         }
 
-        if (await Ledger(grains, school).Find(id) is not { } record)
+        if (await Ledger(grains, school).Find(id) is not { } found)
         {
             return Problem.UnknownSheet.ToResult();
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
         var names = roster!.Students.ToDictionary(student => student.Id, student => student.Name);
-        var receipt = SheetReceipt.Of(record);
+        var receipt = SheetReceipt.Of(found.Sheet);
         return Results.Ok(receipt with
         {
-            Lines = [.. receipt.Lines.Select(line => line with { Name = names.GetValueOrDefault(line.Student) })],
+            Lines = [.. receipt.Lines.Select(line => line with { Name = names.GetValueOrDefault(line.Student), Undone = found.Undone.Contains(line.Seq) })],
         });
     }
 

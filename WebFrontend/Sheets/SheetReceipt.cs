@@ -18,7 +18,7 @@ internal sealed record SheetReceipt(
 }
 
 internal sealed record LineReceipt(
-    long Seq, string Student, string? Name, string Kind, int Units, int Asked, int Granted, int Withheld, IReadOnlyList<string> Why)
+    long Seq, string Student, string? Name, string Kind, int Units, int Asked, int Granted, int Withheld, IReadOnlyList<string> Why, bool? Undone = null)
 {
     public static LineReceipt Of(long seq, Entry entry) =>
         new(seq, entry.Student, null, entry.Kind, entry.Units, entry.Asked, entry.Granted, entry.Withheld, WhyOf(entry.Why));

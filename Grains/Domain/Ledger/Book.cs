@@ -25,9 +25,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
     public bool Contains(Guid sheet) => _authors.ContainsKey(sheet);
 
-    /// <summary>Whether any line of a sheet has not been undone.</summary>
-    public bool HasStandingLine(SheetRecord sheet) =>
-        Enumerable.Range(0, sheet.Entries.Length).Any(i => IsStanding(sheet.FirstSeq + i));
+    /// <summary>Which lines of a sheet have been undone.</summary>
+    public ImmutableArray<long> UndoneLines(SheetRecord sheet) =>
+        [.. Enumerable.Range(0, sheet.Entries.Length).Select(i => sheet.FirstSeq + i).Where(_undone.Contains)];
 
     /// <summary>Prices a sheet as it would be written now, or says why it is refused (rulebook, section 11). Changes nothing.</summary>
     /// <param name="attributions">Parallel to the lines; null where the roster does not know the student.</param>

@@ -160,15 +160,50 @@ public sealed class FactionIndexTests
     }
 
     [Fact]
+    public void A_week_is_sealed_when_its_sunday_is_over()
+    {
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        var sunday = Monday.AddDays(6);
+        var open = IndexOf(standings, Period.Quarter, sunday);
+
+        standings.AdvanceTo(sunday);
+        Assert.Equal(open, IndexOf(standings, Period.Quarter, sunday));
+
+        standings.AdvanceTo(sunday.AddDays(1));
+        Assert.NotEqual(open, IndexOf(standings, Period.Quarter, sunday));
+    }
+
+    [Fact]
+    public void A_new_quarter_or_month_is_not_drawn_towards_the_one_before()
+    {
+        _desk.Day = new(2024, 9, 2);
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        _desk.Day = Monday;
+        Award(standings, "c0", "vol.half", 4);
+
+        Assert.Equal(
+            FairIndex.Of(new(4, 12, 12, 1, null), Priors.BeforeSeal(1), 1, school: false), IndexOf(standings, Period.Quarter, Monday));
+        // November begins on a Friday of the break; its first teaching week is this one.
+        Assert.Equal(
+            FairIndex.Of(new(4, 12, 12, 1, null), Priors.BeforeSeal(1), 1, school: false), IndexOf(standings, Period.Month, Monday));
+        Assert.Equal(
+            FairIndex.Of(new(4, 12, 12, 1, null), new(new Fraction(24, 8), 12, new Fraction(1, 8)), 1, school: false),
+            IndexOf(standings, Period.Week, Monday));
+    }
+
+    [Fact]
     public void A_quarter_does_not_teach_more_weeks_than_it_says()
     {
         // 1 September 2024 is a Sunday: the first quarter touches nine weeks and teaches eight.
+        _desk.Day = new(2024, 10, 27);
         var standings = Standings(members: 4);
-        var end = new DateOnly(2024, 10, 27);
+        Award(standings, "c0", "vol.half", 8);
 
-        Assert.Equal(9, Year.Calendar.TeachingWeeks(Year.Season.From, end));
+        Assert.Equal(9, Year.Calendar.TeachingWeeks(Year.Season.From, _desk.Day));
         Assert.Equal(
-            FairIndex.Of(new(4, 0, 0, 0, null), Priors.BeforeSeal(8), 8, school: false), IndexOf(standings, Period.Quarter, end));
+            FairIndex.Of(new(4, 24, 24, 1, null), Priors.BeforeSeal(8), 8, school: false), IndexOf(standings, Period.Quarter, _desk.Day));
     }
 
     private void Award(SchoolStandings standings, string student, string kind, int units)

@@ -32,7 +32,7 @@ export interface PricedLine {
   granted: number;
   withheld: number;
   why: Why[];
-  reversedBy?: string | number | null;
+  undone?: boolean | null;
 }
 
 export interface Receipt {
@@ -42,7 +42,6 @@ export interface Receipt {
   recordedAt: string;
   granted: number;
   lines: PricedLine[];
-  reversedBy?: string | null;
 }
 
 export interface SheetSummary {
