@@ -35,14 +35,10 @@ public sealed class SeasonCalendar(Season season)
         return null;
     }
 
-    /// <summary>
-    /// Whether a deed can no longer be entered: 14 days after it, or 7 days after the end of its quarter. For a deed in a break
-    /// that is the end of the break; otherwise the last days of a long one could never be entered.
-    /// </summary>
+    /// <summary>Whether a deed can no longer be entered: 14 days after it, or 7 days after the last day of its quarter.</summary>
     public bool IsTooLate(DateOnly deed, DateOnly today) =>
         DaysFrom(deed, today) > EntryDays
-        || (QuarterOf(deed) is { } quarter
-            && DaysFrom(deed <= quarter.To ? quarter.To : WindowOf(quarter).To, today) > EntryDaysAfterQuarter);
+        || (QuarterOf(deed) is { } quarter && DaysFrom(quarter.To, today) > EntryDaysAfterQuarter);
 
     /// <summary>
     /// The stretch that a board of the period shows on a day. A quarter shows with the break after it. Outside the

@@ -120,7 +120,7 @@ public sealed class CapTests
         var last = _desk.Award("event.lead", "last");
         Assert.Equal((20, 5, Withholding.QuarterCap), (last.Asked, last.Granted, last.Why));
 
-        _desk.Day = new(2025, 1, 8);
+        _desk.Day = new(2025, 1, 3);
         AssertWithheld(_desk.Award("task.done"), Withholding.QuarterCap);
         _desk.Day = new(2025, 1, 9);
         AssertGranted(_desk.Award("task.done"));

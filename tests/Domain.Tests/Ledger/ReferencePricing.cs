@@ -45,6 +45,10 @@ internal sealed class ReferencePricing(Season season)
         {
             refusals.Add(new("in-the-future", null));
         }
+        else if (today > day.AddDays(14) || today > QuarterOf(day)!.To.AddDays(7))
+        {
+            refusals.Add(new("too-late", null));
+        }
 
         var level = levelCode ?? "school";
         var lines = new List<Standing>(_book);

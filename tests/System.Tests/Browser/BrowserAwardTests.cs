@@ -67,10 +67,11 @@ public sealed class BrowserAwardTests(LiveSchool school)
         var before = await school.Api.PointsToday("ecology-labour");
         var name = await school.Api.ShortName("ecology-labour");
         var pupil = await school.Api.NewPupil("ecology-labour");
+        var own = await school.Api.PointsThisWeek(pupil);
         await student.SignInWithCard(await school.Api.NewCard(pupil));
         var hall = new HallScreen(await hallVisitor.Open(HallScreen.Path));
         var phone = new PhoneBoard(await phoneVisitor.Open(PhoneBoard.Path));
-        await student.Open("/me?period=day");
+        await student.Open("/me");
         var total = student.Page.GetByRole(AriaRole.Region, new() { Name = Words.Say("studentWords.myPoints") }).Locator("strong").First;
         var desk = new DeskPage(mentor.Page);
         await desk.SignIn("mentor");
@@ -79,14 +80,14 @@ public sealed class BrowserAwardTests(LiveSchool school)
         await desk.Send();
         await hall.Shows(name, before + 10);
         await phone.Shows("ecology-labour", before + 10);
-        await Assertions.Expect(total).ToHaveTextAsync("10");
+        await Assertions.Expect(total).ToHaveTextAsync($"{own + 10}");
 
         await desk.Undo("қате сынып");
 
         await Assertions.Expect(desk.Receipt).ToBeHiddenAsync();
         await hall.Shows(name, before);
         await phone.Shows("ecology-labour", before);
-        await Assertions.Expect(total).ToHaveTextAsync("0");
+        await Assertions.Expect(total).ToHaveTextAsync($"{own}");
         await Assertions.Expect(student.Page.GetByText(Words.Say("studentWords.isUndo"))).ToBeVisibleAsync();
         await Assertions.Expect(desk.SentSheets.First).ToContainTextAsync(Words.Say("deskWords.isReversal"));
     }

@@ -12,20 +12,54 @@ public sealed class BrowserStudentTests(LiveSchool school)
     public async Task A_student_signs_in_with_a_card_and_sees_an_award_the_moment_it_is_written()
     {
         var pupil = await school.Api.NewPupil("culture-art");
-        await school.Api.Award(pupil, "task.done");
+        var before = await school.Api.PointsThisWeek(pupil);
         await using var student = await school.Visitor(Screen.Phone);
 
         await SignIn(student, await school.Api.NewCard(pupil));
         await Assertions.Expect(student.Page.GetByText(pupil.Name)).ToBeVisibleAsync();
-        await Assertions.Expect(Total(student)).ToHaveTextAsync("4");
+        await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before}");
         var entries = await Entries(student).CountAsync();
 
         await school.Api.Award(pupil, "vol.half");
 
         await Assertions.Expect(Entries(student)).ToHaveCountAsync(entries + 1);
         await Assertions.Expect(Entries(student).First).ToContainTextAsync("+3");
-        await Assertions.Expect(Total(student)).ToHaveTextAsync("7");
+        await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before + 3}");
         await Assertions.Expect(Entries(student).First).ToContainTextAsync(Words.Pattern("studentWords.byMentor"));
+    }
+
+    [BrowserFact]
+    public async Task An_award_written_just_before_the_server_knows_of_the_page_is_not_missed()
+    {
+        var pupil = await school.Api.NewPupil("culture-art");
+        var before = await school.Api.PointsThisWeek(pupil);
+        await using var student = await school.Visitor(Screen.Phone);
+        await student.SignInWithCard(await school.Api.NewCard(pupil));
+        var asked = new TaskCompletionSource();
+        var written = new TaskCompletionSource();
+        await student.Page.RouteWebSocketAsync("**/hubs/live**", page =>
+        {
+            var server = page.ConnectToServer();
+            page.OnMessage(async frame =>
+            {
+                if (frame.Text?.Contains("WatchStudent", StringComparison.Ordinal) == true)
+                {
+                    asked.TrySetResult();
+                    await written.Task;
+                }
+
+                server.Send(frame.Text!);
+            });
+        });
+        await student.Open("/me");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before}");
+        await student.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await school.Api.Award(pupil, "vol.half");
+        written.SetResult();
+
+        await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before + 3}");
     }
 
     [BrowserFact]
@@ -41,7 +75,7 @@ public sealed class BrowserStudentTests(LiveSchool school)
 
         await Assertions.Expect(Entries(student).First).ToContainTextAsync(Words.Say("capWords.kind-cap"));
         await Assertions.Expect(Entries(student).First).ToContainTextAsync(Words.Pattern("studentWords.cut"));
-        await Assertions.Expect(Total(student)).ToHaveTextAsync("24");
+        await Assertions.Expect(Total(student)).ToHaveTextAsync($"{await school.Api.PointsThisWeek(pupil)}");
     }
 
     [BrowserFact]

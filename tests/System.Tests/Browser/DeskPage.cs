@@ -44,7 +44,7 @@ internal sealed class DeskPage(IPage page, string language = "kk")
     {
         await page.GetByRole(AriaRole.Button, new() { Name = Say("chooseEvent") }).ClickAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = Say("withoutEvent") }).ClickAsync();
-        await page.GetByLabel(Say("role"), new() { Exact = true }).SelectOptionAsync(kind);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = Say("role"), Exact = true }).SelectOptionAsync(kind);
     }
 
     public async Task Pick(Pupil pupil)

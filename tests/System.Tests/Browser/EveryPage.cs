@@ -15,6 +15,16 @@ internal static class EveryPage
         ["school"] = (_, visitor) => Board(visitor, "/s/abai?period=week"),
         ["school by index"] = (_, visitor) => Board(visitor, "/s/abai?period=year"),
         ["faction"] = (_, visitor) => Opened(visitor, "/s/abai/f/care?period=year"),
+        ["school for a mentor"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await Board(visitor, "/s/abai?lang=ru");
+        },
+        ["faction for a mentor"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await Opened(visitor, "/s/abai/f/information?lang=ru");
+        },
         ["hall"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0"),
         ["hall in high contrast"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0&theme=contrast"),
         ["hall by index"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=year"),

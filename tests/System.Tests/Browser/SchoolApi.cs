@@ -53,12 +53,12 @@ internal sealed class SchoolApi : IDisposable
             .GetProperty("points").GetInt32();
     }
 
-    /// <summary>A member of the faction whom no other test uses and who has no points this week, so that no cap is near.</summary>
+    /// <summary>A member of the faction whom no other test uses and for whom no cap is near this week.</summary>
     public async Task<Pupil> NewPupil(string faction)
     {
         foreach (var pupil in Pupils.Where(pupil => pupil.Faction == faction))
         {
-            if (_taken.Add(pupil.Id) && await PointsThisWeek(pupil) == 0)
+            if (_taken.Add(pupil.Id) && await IsFarFromCaps(pupil))
             {
                 return pupil;
             }
@@ -67,6 +67,9 @@ internal sealed class SchoolApi : IDisposable
         throw new InvalidOperationException($"Nobody of {faction} is left.");
     }
 
+    public async Task<int> PointsThisWeek(Pupil pupil) =>
+        (await _mentor.GetFromJsonAsync<JsonElement>($"/api/students/{pupil.Id}")).GetProperty("totals").GetProperty("week").GetInt32();
+
     /// <summary>The title of an event of today for which none of these was awarded yet, and which a search finds first.</summary>
     public async Task<string> NewEvent(IEnumerable<Pupil> pupils, string language = "kk")
     {
@@ -74,9 +77,7 @@ internal sealed class SchoolApi : IDisposable
         var page = await _mentor.GetFromJsonAsync<JsonElement>($"{School}/events?from={ServerProcess.Today}&to={ServerProcess.Today}&limit=100");
         foreach (var one in page.GetProperty("items").EnumerateArray().Where(one => one.GetProperty("recurrence").GetString() != "weekly"))
         {
-            var activity = new { @event = one.GetProperty("id").GetString(), day = ServerProcess.Today };
-            var answer = await _mentor.PostAsJsonAsync($"{School}/sheets/preview", new { id = Guid.CreateVersion7(), activity, lines });
-            if (answer.IsSuccessStatusCode)
+            if (await Preview(new { @event = one.GetProperty("id").GetString(), day = ServerProcess.Today }, lines) is not null)
             {
                 return one.GetProperty("title").GetProperty(language).GetString()!;
             }
@@ -112,6 +113,19 @@ internal sealed class SchoolApi : IDisposable
         _coordinator.Dispose();
     }
 
-    private async Task<int> PointsThisWeek(Pupil pupil) =>
-        (await _mentor.GetFromJsonAsync<JsonElement>($"/api/students/{pupil.Id}")).GetProperty("totals").GetProperty("week").GetInt32();
+    private async Task<bool> IsFarFromCaps(Pupil pupil)
+    {
+        object[] lines = [Line("vol.half", 8), Line("vol.lead", 1), Line("task.done", 1)];
+        var prices = await Preview(new { day = ServerProcess.Today }, lines);
+        return prices?.EnumerateArray().All(price => price.GetProperty("withheld").GetInt32() == 0) ?? false;
+
+        object Line(string kind, int units) => new { student = pupil.Id, kind, units };
+    }
+
+    /// <summary>What the lines would bring, or null where the sheet would be refused.</summary>
+    private async Task<JsonElement?> Preview(object activity, IEnumerable<object> lines)
+    {
+        var answer = await _mentor.PostAsJsonAsync($"{School}/sheets/preview", new { id = Guid.CreateVersion7(), activity, lines });
+        return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("lines") : null;
+    }
 }

@@ -67,5 +67,5 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>Whoever is not signed in is told so by 401, which browsers write to the console by themselves.</summary>
     private static bool IsAnswerToStranger(IConsoleMessage message) =>
-        message.Location.Contains("/api/session", StringComparison.Ordinal) && message.Text.Contains("401", StringComparison.Ordinal);
+        message.Location.Contains("/api/", StringComparison.Ordinal) && message.Text.Contains("401", StringComparison.Ordinal);
 }

@@ -52,7 +52,7 @@ class LiveConnection {
 
   watchStudent(watcher: StudentWatcher): () => void {
     this.#students.add(watcher);
-    if (this.#link === 'connected') void this.#tell('WatchStudent', watcher.student);
+    if (this.#link === 'connected') void this.#follow(watcher);
     void this.#run();
     return () => {
       this.#students.delete(watcher);
@@ -117,10 +117,13 @@ class LiveConnection {
 
   #welcome(): void {
     for (const watcher of this.#boards) void this.#ask(watcher);
-    for (const watcher of this.#students) {
-      void this.#tell('WatchStudent', watcher.student);
-      watcher.studentChanged();
-    }
+    for (const watcher of this.#students) void this.#follow(watcher);
+  }
+
+  /** The account is read once more when the hub knows of the watcher: what changed in between was told to nobody. */
+  async #follow(watcher: StudentWatcher): Promise<void> {
+    await this.#tell('WatchStudent', watcher.student);
+    watcher.studentChanged();
   }
 
   async #ask(watcher: BoardWatcher): Promise<void> {
