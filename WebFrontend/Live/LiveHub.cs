@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using Engagement.Boards;
 using Engagement.Sessions;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Engagement.Live;

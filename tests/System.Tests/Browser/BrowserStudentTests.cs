@@ -35,29 +35,29 @@ public sealed class BrowserStudentTests(LiveSchool school)
         var before = await school.Api.PointsThisWeek(pupil);
         await using var student = await school.Visitor(Screen.Phone);
         await student.SignInWithCard(await school.Api.NewCard(pupil));
-        var asked = new TaskCompletionSource();
-        var written = new TaskCompletionSource();
+        var asking = new TaskCompletionSource<Action>();
         await student.Page.RouteWebSocketAsync("**/hubs/live**", page =>
         {
             var server = page.ConnectToServer();
-            page.OnMessage(async frame =>
+            page.OnMessage(frame =>
             {
-                if (frame.Text?.Contains("WatchStudent", StringComparison.Ordinal) == true)
+                if (frame.Text!.Contains("WatchStudent", StringComparison.Ordinal))
                 {
-                    asked.TrySetResult();
-                    await written.Task;
+                    asking.TrySetResult(() => server.Send(frame.Text));
                 }
-
-                server.Send(frame.Text!);
+                else
+                {
+                    server.Send(frame.Text);
+                }
             });
         });
         await student.Open("/me");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var ask = await asking.Task.WaitAsync(TimeSpan.FromSeconds(30));
         await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before}");
         await student.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         await school.Api.Award(pupil, "vol.half");
-        written.SetResult();
+        ask();
 
         await Assertions.Expect(Total(student)).ToHaveTextAsync($"{before + 3}");
     }
