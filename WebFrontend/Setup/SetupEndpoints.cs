@@ -44,12 +44,17 @@ internal static partial class SetupEndpoints
     {
         if (!await IsNeeded(grains) || !code.Is(request.Code ?? ""))
         {
-            return (Problem.Forbidden with { Title = "The code is wrong, or a school exists already." }).ToResult();
+            return WrongCode.ToResult();
         }
 
         if (FaultIn(request) is { } fault)
         {
             return fault.ToResult();
+        }
+
+        if (!code.TryUse())
+        {
+            return WrongCode.ToResult();
         }
 
         var school = request.School!;
@@ -70,6 +75,8 @@ internal static partial class SetupEndpoints
             DefaultTimeZone, DefaultGoalPerWeek, PlanTemplate.Factions, season, PlanTemplate.Unfold(season)));
         return Results.Created($"/api/schools/{school.Id}", new { school.Id });
     }
+
+    private static Problem WrongCode => Problem.Forbidden with { Title = "The code is wrong, or a school exists already." };
 
     private const string DefaultTimeZone = "Asia/Almaty";
     private const int DefaultGoalPerWeek = 1000;
@@ -103,7 +110,12 @@ internal static partial class SetupEndpoints
 /// <summary>The one-time code of the first start.</summary>
 internal sealed class SetupCode
 {
+    private int _uses;
+
     public string Text { get; } = CardCode.New();
+
+    /// <summary>True for the first caller only: two who send the code at once do not found two schools.</summary>
+    public bool TryUse() => Interlocked.Exchange(ref _uses, 1) == 0;
 
     public bool Is(string typed) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes(CardCode.HashOf(typed) ?? ""), Encoding.UTF8.GetBytes(CardCode.HashOf(Text)!));

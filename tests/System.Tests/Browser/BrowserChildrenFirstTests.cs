@@ -12,8 +12,12 @@ public sealed class BrowserChildrenFirstTests(LiveSchool school)
     {
         var heard = new ConcurrentQueue<(string Where, string Text)>();
         await using var stranger = await school.VisitorWithoutMotion(Screen.Phone);
-        var answers = new ConcurrentQueue<IResponse>();
-        stranger.Page.Response += (_, answer) => answers.Enqueue(answer);
+        await stranger.Page.RouteAsync("**/api/**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            heard.Enqueue((route.Request.Url, await answer.TextAsync()));
+            await route.FulfillAsync(new() { Response = answer });
+        });
         stranger.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => heard.Enqueue((socket.Url, frame.Text ?? ""));
 
         foreach (var path in PublicPages())
@@ -21,14 +25,8 @@ public sealed class BrowserChildrenFirstTests(LiveSchool school)
             var page = await stranger.Open(path);
             await Assertions.Expect(page.GetByText(Words.Say("common.live"))).ToBeVisibleAsync();
             await Assertions.Expect(page.GetByText(Words.Say("common.loading"))).ToHaveCountAsync(0);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             heard.Enqueue((path, await page.Locator("body").TextContentAsync() ?? ""));
-            while (answers.TryDequeue(out var answer))
-            {
-                if (answer.Url.Contains("/api/", StringComparison.Ordinal) && answer.Status == 200)
-                {
-                    heard.Enqueue((answer.Url, await answer.TextAsync()));
-                }
-            }
         }
 
         var names = school.Api.Pupils.SelectMany(pupil => InEitherOrder(pupil.Name)).ToList();
