@@ -7,7 +7,7 @@ namespace Engagement.Boards;
 internal static class BoardEndpoints
 {
     private const int DefaultTop = 10;
-    private const int MostRows = 100;
+    private const int MostRows = 1000;
 
     public static void MapBoards(this IEndpointRouteBuilder routes)
     {
@@ -28,10 +28,12 @@ internal static class BoardEndpoints
             return Problem.UnknownPeriod.ToResult();
         }
 
-        if (top is < 1 or > MostRows)
+        if (top < 1)
         {
-            return Problem.Invalid("top", "A board shows 1 to 100 rows.").ToResult();
+            return Problem.Invalid("top", "A board shows at least one row.").ToResult();
         }
+
+        top = Math.Min(top, MostRows);
 
         var (owner, missing) = await BoardAddress.Find(board, grains);
         if (owner is null)

@@ -69,9 +69,20 @@ internal static class SheetEndpoints
             return Problem.Invalid("reason", "A reason has at most 1,000 characters.").ToResult();
         }
 
-        ImmutableArray<long>? lines = request.Lines is { Count: > 0 } named ? [.. named.Distinct().Order()] : null;
+        var ledger = Ledger(grains, school);
+        if (await ledger.Find(id) is not { } target)
+        {
+            return Problem.UnknownSheet.ToResult();
+        }
+
+        var (lines, problem) = request.LinesOf(target.Sheet);
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
         var reversal = new Reversal(request.Id ?? IdOfReversal(id, lines), id, lines, request.Reason?.Trim() ?? "");
-        return Answer(await Ledger(grains, school).Reverse(reversal, AuthorOf(context)), school, null);
+        return Answer(await ledger.Reverse(reversal, AuthorOf(context)), school, null);
     }
 
     private static async Task<IResult> Get(string school, Guid id, IGrainFactory grains, HttpContext context)

@@ -84,6 +84,27 @@ public sealed class SheetTests(SchoolServer server) : IClassFixture<SchoolServer
     }
 
     [Fact]
+    public async Task Single_lines_can_be_undone_by_number_or_by_student_and_kind()
+    {
+        var mentor = await server.SignedIn("mentor.abai");
+        var sheet = SheetOf(Line(20, "vol.half", 2), Line(21, "vol.half", 2), Line(22, "vol.half", 2));
+        var receipt = await Json(await mentor.PostAsJsonAsync(Sheets, sheet));
+        var first = receipt.GetProperty("firstSeq").GetInt64();
+        var address = $"{Sheets}/{sheet.id}/reversal";
+        var byNumber = await Json(await mentor.PostAsJsonAsync(address, new { reason = "Қате", lines = new[] { first } }));
+        Assert.Equal(-6, byNumber.GetProperty("granted").GetInt32());
+        var byName = await Json(await mentor.PostAsJsonAsync(
+            address, new { reason = "Қате", lines = new[] { new { student = SchoolServer.Student(21), kind = "vol.half" } } }));
+        Assert.Equal(SchoolServer.Student(21), byName.GetProperty("lines")[0].GetProperty("student").GetString());
+        await Refused(await mentor.PostAsJsonAsync(address, new { reason = "Қате", lines = new[] { "x" } }), 400, "invalid-value", "lines[0]");
+        await Refused(await mentor.PostAsJsonAsync(address, new { reason = "Қате", id = Guid.NewGuid(), lines = new[] { first } }), 409, "already-reversed");
+        await Refused(await mentor.PostAsJsonAsync(address, new { reason = "Қате", lines = new[] { first + 100 } }), 422, "not-reversible");
+
+        var held = (await Json(await mentor.GetAsync($"{Sheets}/{sheet.id}"))).GetProperty("lines").EnumerateArray();
+        Assert.Equal([true, true, false], held.Select(line => line.GetProperty("undone").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Undoing_needs_a_reason_the_right_and_a_sheet()
     {
         var mentor = await server.SignedIn("mentor.abai");

@@ -48,7 +48,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async Task<IPage> Open(string path)
     {
-        await Page.GotoAsync(path);
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Status < 400, $"{path} was answered with {answer.Status}.");
         return Page;
     }
 
