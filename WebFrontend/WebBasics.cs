@@ -49,10 +49,9 @@ internal static class WebBasics
     /// <summary>The browser program answers every address that is not the server's own.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html", new StaticFileOptions
-        {
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        var page = new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" };
+        app.MapFallbackToFile("/", "index.html", page);
+        app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html", page);
     }
 
     public static void MapHealth(this WebApplication app)
