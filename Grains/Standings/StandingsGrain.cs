@@ -49,7 +49,8 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         _zone = TimeZoneInfo.FindSystemTimeZoneById(Profile.TimeZone);
         Today = clock.Today(_zone);
         _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
-        _boards = new LiveBoards(clock.Now.ToUnixTimeMilliseconds(), Show, log);
+        // By the real clock, not the school's: a demonstration's clock goes back at every start, versions must not.
+        _boards = new LiveBoards(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), Show, log);
         await RefreshRoster();
         Begin();
         await CatchUp();

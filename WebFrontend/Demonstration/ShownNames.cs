@@ -39,6 +39,7 @@ internal static class ShownNames
             }
         }
 
-        return $"{name.Given} {name.Surname}";
+        // One surname begins another: better two of the same shown name than a whole one.
+        return $"{name.Given} {name.Surname[..1]}.";
     }
 }
