@@ -13,11 +13,11 @@ internal sealed class Mentor(HttpClient client) : IDisposable
         return [.. page.GetProperty("items").EnumerateArray().Select(student => student.GetProperty("id").GetString()!)];
     }
 
-    public static byte[] Sheet(string kind, IEnumerable<string> students)
+    public static byte[] Sheet(Guid id, string kind, IEnumerable<string> students)
     {
         var lines = string.Join(',', students.Select(student => $$"""{"student":"{{student}}"}"""));
         return Encoding.UTF8.GetBytes(
-            $$"""{"id":"{{Guid.CreateVersion7()}}","activity":{"day":"2026-11-18","kind":"{{kind}}"},"lines":[{{lines}}]}""");
+            $$"""{"id":"{{id}}","activity":{"day":"2026-11-18","kind":"{{kind}}"},"lines":[{{lines}}]}""");
     }
 
     /// <summary>Granted points, or null when the sheet was not taken.</summary>
@@ -32,6 +32,12 @@ internal sealed class Mentor(HttpClient client) : IDisposable
         }
 
         return readReceipt ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("granted").GetInt32() : 0;
+    }
+
+    public async Task<bool> Undo(Guid sheet)
+    {
+        using var answer = await client.PostAsJsonAsync($"/api/schools/abai/sheets/{sheet}/reversal", new { reason = "bench" });
+        return answer.IsSuccessStatusCode;
     }
 
     public async Task<int> SchoolPoints()

@@ -14,7 +14,7 @@ internal sealed record ScreenLatency(Times Receipt, Times Screen)
         List<double> receipts = [], screens = [];
         for (var i = -WarmUp; i < posts; i++)
         {
-            var sheet = Mentor.Sheet("task.done", Enumerable.Range(0, 30).Select(k => students[(((i + WarmUp) * 30) + k) % students.Count]));
+            var sheet = Mentor.Sheet(Guid.CreateVersion7(), "task.done", Enumerable.Range(0, 30).Select(k => students[(((i + WarmUp) * 30) + k) % students.Count]));
             var start = Stopwatch.GetTimestamp();
             var granted = await mentor.Post(sheet, readReceipt: true) ?? throw new InvalidOperationException("A sheet was refused.");
             var receipt = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
