@@ -58,6 +58,7 @@ export class BoardFeed implements BoardWatcher {
       const answer = await fetchBoard(this, this.#etag);
       if (answer) {
         this.#etag = answer.etag;
+        if (this.#polls) this.#live.acceptNext();
         this.snapshotCame(answer.value);
       }
       this.problem = null;
@@ -91,6 +92,7 @@ export class BoardFeed implements BoardWatcher {
 
   linkChanged(link: Link): void {
     const wasPolling = this.#polls;
+    if (this.#link === 'connected' && link !== 'connected') this.#live.acceptNext();
     this.#link = link;
     if (link === 'connected') this.freshness = 'live';
     else if (this.freshness === 'live') this.freshness = 'stale';

@@ -36,6 +36,15 @@ const delta = (fromVersion: number, version: number, rows: BoardRow[], removed: 
 });
 
 describe('a live board', () => {
+  it('takes the first snapshot after a lost link even from a server that numbers from below', () => {
+    const board = new LiveBoard();
+    board.take(snapshot(50, [row('care', 1, 10)]));
+    board.acceptNext();
+    expect(board.take(snapshot(7, [row('care', 1, 12)]))).toBe(true);
+    expect(board.version).toBe(7);
+    expect(board.take(snapshot(6, [row('care', 1, 9)]))).toBe(false);
+  });
+
   it('takes the first snapshot and only newer ones after it', () => {
     const board = new LiveBoard();
     expect(board.take(snapshot(5, [row('care', 1, 10)]))).toBe(true);

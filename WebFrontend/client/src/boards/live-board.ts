@@ -7,6 +7,7 @@ const byPlace = (a: BoardRow, b: BoardRow): number => a.place - b.place || (a.id
 /** The newest known state of one board. Only the newest state matters, never the queue of what led to it. */
 export class LiveBoard {
   #snapshot: BoardSnapshot | null = null;
+  #acceptsAny = false;
 
   get snapshot(): BoardSnapshot | null {
     return this.#snapshot;
@@ -16,8 +17,14 @@ export class LiveBoard {
     return this.#snapshot?.version;
   }
 
+  /** The server may be another one by now and number from below: the next snapshot counts whatever its version. */
+  acceptNext(): void {
+    this.#acceptsAny = true;
+  }
+
   take(snapshot: BoardSnapshot): boolean {
-    if (this.#snapshot && snapshot.version <= this.#snapshot.version) return false;
+    if (this.#snapshot && !this.#acceptsAny && snapshot.version <= this.#snapshot.version) return false;
+    this.#acceptsAny = false;
     this.#snapshot = snapshot;
     return true;
   }
