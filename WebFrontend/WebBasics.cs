@@ -34,7 +34,7 @@ internal static class WebBasics
     public static void UseWebBasics(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(context => ProblemOf(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
         app.UseSecurityHeaders();
         app.UseSameOrigin();
         app.UseResponseCompression();
@@ -63,14 +63,4 @@ internal static class WebBasics
                 : new Problem(503, "not-ready", "The server is starting or stopping.") { RetryAfter = 1 }.ToResult())
             .ExcludeFromDescription();
     }
-
-    private static Problem ProblemOf(int status) => status switch
-    {
-        404 => Problem.NotFound,
-        405 => new(405, "method-not-allowed", "That cannot be done here."),
-        408 => new(408, "body-too-slow", "The request arrived too slowly."),
-        413 => new(413, "body-too-large", "The request is larger than a sheet can be."),
-        415 => new(415, "not-json", "Send the request as application/json."),
-        _ => new(status, "invalid-value", "The request is not valid."),
-    };
 }

@@ -32,6 +32,17 @@ internal sealed record Problem(int Status, string Code, string Title)
     public static Problem TooManyRequests => new(429, "too-many-requests", "Too many requests; try again in a moment.") { RetryAfter = 1 };
     public static Problem StoreUnavailable => new(503, "store-unavailable", "The book cannot be written just now; nothing was taken. Send the same again.") { RetryAfter = 2 };
 
+    /// <summary>The problem that a bare status stands for.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        404 => NotFound,
+        405 => new(405, "method-not-allowed", "That cannot be done here."),
+        408 => new(408, "body-too-slow", "The request arrived too slowly."),
+        413 => new(413, "body-too-large", "The request is larger than a sheet can be."),
+        415 => new(415, "not-json", "Send the request as application/json."),
+        _ => new(status, "invalid-value", "The request is not valid."),
+    };
+
     public static Problem Invalid(string field, string detail) => new(400, "invalid-value", "A value is not valid.") { Field = field, Detail = detail };
 
     private sealed class ProblemResult(Problem problem) : IResult, IStatusCodeHttpResult

@@ -22,16 +22,10 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     {
         switch (exception)
         {
-            case BadHttpRequestException { StatusCode: 413 }:
-                return new(413, "body-too-large", "The request is larger than a sheet can be.");
-            case BadHttpRequestException { StatusCode: 408 }:
-                return new(408, "body-too-slow", "The request arrived too slowly.");
-            case BadHttpRequestException { StatusCode: 415 }:
-                return new(415, "not-json", "Send the request as application/json.");
             case BadHttpRequestException { InnerException: JsonException json }:
                 return FaultIn(json);
             case BadHttpRequestException bad:
-                return new(bad.StatusCode, "invalid-value", "The request is not valid.") { Detail = bad.Message };
+                return Problem.OfStatus(bad.StatusCode) with { Detail = bad.Message };
             case LedgerUnavailableException:
                 return Problem.StoreUnavailable;
             case TimeoutException:
