@@ -17,12 +17,15 @@ public interface ICallingGrain : IGrainWithStringKey
 
     Task<int> Count();
 
-    Task CountOnce();
+    [ResponseTimeout("00:00:00.3")]
+    Task CountOnceShortly();
 }
 
 public class CallingGrain : Grain, ICallingGrain
 {
     private int _count;
+
+    internal static string Hanging(string signal) => $"hanging until {signal}";
 
     public Task<string> Ping() => Task.FromResult(this.GetPrimaryKeyString());
 
@@ -41,13 +44,17 @@ public class CallingGrain : Grain, ICallingGrain
         }
     }
 
-    public Task HangUntil(string signal) => Signals.WaitAsync(signal);
+    public Task HangUntil(string signal)
+    {
+        Signals.Set(Hanging(signal));
+        return Signals.WaitAsync(signal);
+    }
 
     public Task HangShortlyUntil(string signal) => Signals.WaitAsync(signal);
 
     public Task<int> Count() => Task.FromResult(_count);
 
-    public Task CountOnce()
+    public Task CountOnceShortly()
     {
         _count++;
         return Task.CompletedTask;
@@ -94,7 +101,9 @@ public sealed class DeadlockTests : IAsyncLifetime
         var signal = TestSilo.NewKey();
         var grain = _cluster.Client.GetGrain<ICallingGrain>(_a);
         var hanging = grain.HangUntil(signal);
-        await AssertTimesOutAsync(() => grain.CountOnce());
+        await Signals.WaitAsync(CallingGrain.Hanging(signal));
+        await AssertTimesOutAsync(() => grain.CountOnceShortly());
+        // The silo counts a call's time from its arrival, a little later than the caller does.
         await AssertTimesOutAsync(() => hanging);
         Signals.Set(signal);
         Assert.Equal(0, await grain.Count());
