@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Engagement.Cluster;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Storage;
@@ -11,12 +12,20 @@ using Orleans.Runtime.Hosting;
 
 namespace Engagement;
 
-/// <summary>Hosts the grains in this process, with one SQLite file for books, grain state and reminders.</summary>
+/// <summary>Where the grains of this process are: here, with one SQLite file, or in a cluster.</summary>
 public static class SiloHosting
 {
     /// <summary>Storage keys hold it, so it never changes.</summary>
-    private const string ServiceId = "engagement";
+    internal const string ServiceId = "engagement";
 
+    /// <summary>A grain that nobody has called for so long goes to sleep.</summary>
+    internal static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>Hosts the grains in this process, or makes it a client of the cluster whose database is configured.</summary>
+    public static IHostApplicationBuilder AddEngagement(this IHostApplicationBuilder builder) =>
+        builder.IsClustered() ? builder.AddClusterClient() : builder.AddEngagementSilo();
+
+    /// <summary>Hosts the grains in this process, with one SQLite file for books, grain state and reminders.</summary>
     public static IHostApplicationBuilder AddEngagementSilo(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<StorageOptions>()
@@ -32,7 +41,7 @@ public static class SiloHosting
         {
             var (siloPort, gatewayPort) = FreePorts();
             silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: ServiceId, clusterId: ServiceId);
-            silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(15));
+            silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = IdleTime);
             silo.AddReminders();
             silo.Services.AddSingleton<IReminderTable, SqliteReminderTable>();
             silo.Services.AddGrainStorage(
@@ -43,7 +52,7 @@ public static class SiloHosting
     }
 
     /// <summary>A silo of its own needs ports that no other program on this computer can guess or hold.</summary>
-    private static (int Silo, int Gateway) FreePorts()
+    internal static (int Silo, int Gateway) FreePorts()
     {
         using var first = new TcpListener(IPAddress.Loopback, 0);
         using var second = new TcpListener(IPAddress.Loopback, 0);

@@ -1,7 +1,9 @@
 using Engagement;
 using Engagement.Boards;
+using Engagement.Cluster;
 using Engagement.Commands;
 using Engagement.Demonstration;
+using Engagement.Health;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -10,43 +12,54 @@ using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
 using Engagement.Students;
+using Engagement.Telemetry;
 
-if (BookCommand.IsMeant(args))
+try
 {
-    return await BookCommand.Run(args);
+    return await (Command.Find(args) is { } command ? command() : Serve(args));
+}
+catch (Exception e) when (StartupFault.IsOfConfiguration(e))
+{
+    return StartupFault.Tell(e);
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddEngagementSilo();
-builder.AddWebBasics();
-builder.AddSessions();
-builder.AddLimits();
-builder.AddLive();
-builder.AddSetup();
-if (builder.Environment.IsDevelopment())
+static async Task<int> Serve(string[] args)
 {
-    await builder.AddDemonstration();
-}
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddEngagement();
+    builder.AddTelemetry();
+    builder.AddFrontHealth();
+    builder.AddWebBasics();
+    builder.AddSessions();
+    builder.AddLimits();
+    builder.AddLive();
+    builder.AddSetup();
+    var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
+    if (isDemonstration)
+    {
+        await builder.AddDemonstration();
+    }
 
-var app = builder.Build();
-app.UseWebBasics();
-app.UseAuthentication();
-app.UseRateLimiter();
-app.MapSessions();
-app.MapSetup();
-app.MapSchools();
-app.MapBoards();
-app.MapSheets();
-app.MapLedger();
-app.MapStudents();
-app.MapLive();
-app.MapHealth();
-app.MapOpenApi();
-app.MapPages();
-if (app.Environment.IsDevelopment())
-{
-    app.MapDemonstration();
-}
+    var app = builder.Build();
+    app.UseWebBasics();
+    app.UseAuthentication();
+    app.UseRateLimiter();
+    app.MapSessions();
+    app.MapSetup();
+    app.MapSchools();
+    app.MapBoards();
+    app.MapSheets();
+    app.MapLedger();
+    app.MapStudents();
+    app.MapLive();
+    app.MapEngagementHealth();
+    app.MapOpenApi();
+    app.MapPages();
+    if (isDemonstration)
+    {
+        app.MapDemonstration();
+    }
 
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+}

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 using Engagement.Problems;
 using Engagement.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Engagement;
 
@@ -19,10 +22,7 @@ internal static class WebBasics
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         builder.Services.AddDataProtection().SetApplicationName("koshbasshy");
-        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<StorageOptions>, ILoggerFactory>((options, storage, logs) =>
-                options.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(Path.Combine(storage.Value.Directory, "keys")), logs));
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, services) => options.XmlRepository = KeysOf(services));
     }
 
     public static void Configure(JsonSerializerOptions options)
@@ -54,13 +54,10 @@ internal static class WebBasics
         app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html", page);
     }
 
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Ok(new { Status = "live" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", (IHostApplicationLifetime lifetime) =>
-            lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested
-                ? Results.Ok(new { Status = "ready" })
-                : new Problem(503, "not-ready", "The server is starting or stopping.") { RetryAfter = 1 }.ToResult())
-            .ExcludeFromDescription();
-    }
+    /// <summary>Web fronts of one cluster must read each other's cookies, so their keys lie in the database that they share.</summary>
+    private static IXmlRepository KeysOf(IServiceProvider services) => services.GetService<NpgsqlDataSource>() is { } database
+        ? new PostgresKeyRing(database)
+        : new FileSystemXmlRepository(
+            Directory.CreateDirectory(Path.Combine(services.GetRequiredService<IOptions<StorageOptions>>().Value.Directory, "keys")),
+            services.GetRequiredService<ILoggerFactory>());
 }

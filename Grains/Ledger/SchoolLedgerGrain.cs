@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Engagement.Activities;
+using Engagement.Diagnostics;
 using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -50,30 +52,10 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     public async Task<PostResult> Post(Sheet sheet, Author author)
     {
-        ThrowIfStale();
-        if (await FindTaken(sheet.Id) is { } taken)
-        {
-            return taken.IsSameAs(sheet, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
-        }
-
-        var (pricing, plannedEvent) = await Price(sheet, author);
-        if (_book.Contains(sheet.Id))
-        {
-            // The same sheet came twice at once, and the other was priced first.
-            return await Post(sheet, author);
-        }
-
-        if (!pricing.Refusals.IsEmpty)
-        {
-            return PostResult.Refused(pricing.Refusals);
-        }
-
-        var activity = sheet.Activity;
-        var note = NoteFor(sheet.Id, sheet.Note);
-        var record = RecordOf(
-            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
-        await Append(record, note);
-        return PostResult.Accepted(record);
+        using var activity = EngagementMetrics.Activities.StartActivity("post sheet")?.SetTag("school", _school).SetTag("lines", sheet.Lines.Length);
+        var result = await Take(sheet, author);
+        EngagementMetrics.SheetAnswered(result.Outcome);
+        return result;
     }
 
     public async Task<PostResult> Preview(Sheet sheet, Author author)
@@ -89,33 +71,10 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     public async Task<PostResult> Reverse(Reversal reversal, Author author)
     {
-        ThrowIfStale();
-        if (await FindTaken(reversal.Id) is { } taken)
-        {
-            return taken.IsSameAs(reversal, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
-        }
-
-        if (await FindTaken(reversal.Sheet) is not { Sheet: var target })
-        {
-            return PostResult.Refused(new Refusal(RefusalCode.UnknownSheet, null));
-        }
-
-        if (_book.Contains(reversal.Id))
-        {
-            return await Reverse(reversal, author);
-        }
-
-        var reversing = _book.Reverse(target, reversal, author, clock.Now);
-        if (!reversing.Refusals.IsEmpty)
-        {
-            return PostResult.Refused(reversing.Refusals);
-        }
-
-        var note = NoteFor(reversal.Id, reversal.Reason);
-        var record = RecordOf(
-            reversal.Id, author, target.Day, target.Event, target.Host, target.Level, target.Id, note, reversing.Entries);
-        await Append(record, note);
-        return PostResult.Accepted(record);
+        using var activity = EngagementMetrics.Activities.StartActivity("reverse sheet")?.SetTag("school", _school);
+        var result = await Undo(reversal, author);
+        EngagementMetrics.SheetAnswered(result.Outcome);
+        return result;
     }
 
     public async Task<ListedSheet?> Find(Guid sheet) => await FindTaken(sheet) is { } taken ? Listed(taken.Sheet) : null;
@@ -147,6 +106,65 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         _feed.Follow(student, clock.Now);
         var missed = _students.SheetsOf(student, after, _feed.DeliveredUpTo);
         return missed.IsEmpty ? [] : Decode(await store.ReadAt(_school, missed));
+    }
+
+    private async Task<PostResult> Take(Sheet sheet, Author author)
+    {
+        ThrowIfStale();
+        if (await FindTaken(sheet.Id) is { } taken)
+        {
+            return taken.IsSameAs(sheet, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
+        }
+
+        var (pricing, plannedEvent) = await Price(sheet, author);
+        if (_book.Contains(sheet.Id))
+        {
+            // The same sheet came twice at once, and the other was priced first.
+            return await Take(sheet, author);
+        }
+
+        if (!pricing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(pricing.Refusals);
+        }
+
+        var activity = sheet.Activity;
+        var note = NoteFor(sheet.Id, sheet.Note);
+        var record = RecordOf(
+            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
+        await Append(record, note);
+        return PostResult.Accepted(record);
+    }
+
+    private async Task<PostResult> Undo(Reversal reversal, Author author)
+    {
+        ThrowIfStale();
+        if (await FindTaken(reversal.Id) is { } taken)
+        {
+            return taken.IsSameAs(reversal, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
+        }
+
+        if (await FindTaken(reversal.Sheet) is not { Sheet: var target })
+        {
+            return PostResult.Refused(new Refusal(RefusalCode.UnknownSheet, null));
+        }
+
+        if (_book.Contains(reversal.Id))
+        {
+            return await Undo(reversal, author);
+        }
+
+        var reversing = _book.Reverse(target, reversal, author, clock.Now);
+        if (!reversing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(reversing.Refusals);
+        }
+
+        var note = NoteFor(reversal.Id, reversal.Reason);
+        var record = RecordOf(
+            reversal.Id, author, target.Day, target.Event, target.Host, target.Level, target.Id, note, reversing.Entries);
+        await Append(record, note);
+        return PostResult.Accepted(record);
     }
 
     private async Task Replay()
@@ -218,9 +236,11 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var append = store.Append(_school, new(record.FirstSeq, record.LastSeq, record.Id, record.Author, body), note);
         _appends.Add(record.Id, append);
         _feed.Enqueue(record, append);
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await append;
+            EngagementMetrics.Appended(record.Entries.Length, Stopwatch.GetElapsedTime(started));
         }
         catch (LedgerUnavailableException e)
         {

@@ -1,4 +1,5 @@
 using Engagement.Boards;
+using Engagement.Diagnostics;
 
 namespace Engagement.Live;
 
@@ -110,6 +111,7 @@ internal sealed partial class BoardFeed(WatchedBoard board, IBoardOwner owner, I
             try
             {
                 await (delta is null ? group.BoardSnapshot(state) : group.BoardDelta(delta));
+                EngagementMetrics.Pushed();
             }
             catch (Exception e)
             {

@@ -1,3 +1,5 @@
+using Engagement.Diagnostics;
+
 namespace Engagement.Live;
 
 /// <summary>Which connection watches what. Safe for use by many threads.</summary>
@@ -20,6 +22,7 @@ internal sealed class Watchers<T>
             if (mine.Add(watched))
             {
                 _counts[watched] = _counts.GetValueOrDefault(watched) + 1;
+                EngagementMetrics.WatchersChanged(1);
             }
         }
     }
@@ -67,6 +70,7 @@ internal sealed class Watchers<T>
 
     private void Release(T watched)
     {
+        EngagementMetrics.WatchersChanged(-1);
         if (--_counts[watched] == 0)
         {
             _counts.Remove(watched);

@@ -30,7 +30,7 @@ internal sealed record Problem(int Status, string Code, string Title)
     public static Problem UnknownBoard => new(400, "unknown-board", "There is no such board.");
     public static Problem UnknownPeriod => new(400, "unknown-period", "The period is one of day, week, month, quarter, year.") { Field = "period" };
     public static Problem TooManyRequests => new(429, "too-many-requests", "Too many requests; try again in a moment.") { RetryAfter = 1 };
-    public static Problem StoreUnavailable => new(503, "store-unavailable", "The book cannot be written just now; nothing was taken. Send the same again.") { RetryAfter = 2 };
+    public static Problem StoreUnavailable => new(503, "store-unavailable", "The book cannot be reached just now. Send the same again; it will be taken once.") { RetryAfter = 2 };
 
     /// <summary>The problem that a bare status stands for.</summary>
     public static Problem OfStatus(int status) => status switch

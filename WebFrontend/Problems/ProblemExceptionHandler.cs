@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Engagement.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,6 +31,10 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 return Problem.StoreUnavailable;
             case TimeoutException:
                 return Problem.StoreUnavailable with { Title = "No answer in time. Send the same again; it will be taken once." };
+            case OrleansException or DbException:
+                // A silo has just gone, or the database: whatever was asked may be asked again.
+                LogUnavailable(exception.GetType().Name, context.Request.Method, context.Request.Path);
+                return Problem.StoreUnavailable;
             default:
                 LogUnexpected(exception, context.Request.Method, context.Request.Path);
                 return new(500, "internal-error", "Something went wrong on the server; nothing was half done.");
@@ -45,6 +50,9 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             ? new(400, "malformed-json", "The request is not well-formed JSON.") { Field = field }
             : new(400, "invalid-value", "A value does not fit its field.") { Field = field };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} could not be answered: {Reason}")]
+    private partial void LogUnavailable(string reason, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private partial void LogUnexpected(Exception exception, string method, string path);

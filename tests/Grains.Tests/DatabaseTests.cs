@@ -12,7 +12,7 @@ public sealed class DatabaseTests
         await using var store = new TemporaryStore();
         await store.Ledger.ListBooks();
         using var second = new SqliteDatabase(Options.Create(new StorageOptions { Directory = store.Folder }));
-        var refusal = Assert.Throws<InvalidOperationException>(() => second.OpenReader());
+        var refusal = Assert.Throws<ConfigurationException>(() => second.OpenReader());
         Assert.Contains("Data:Directory", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class DatabaseTests
         }
 
         await store.Reopen();
-        var refusal = Assert.Throws<InvalidOperationException>(() => store.Database.OpenReader());
+        var refusal = Assert.Throws<ConfigurationException>(() => store.Database.OpenReader());
         Assert.Contains("newer program", refusal.Message, StringComparison.Ordinal);
     }
 

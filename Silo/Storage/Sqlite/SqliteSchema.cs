@@ -6,7 +6,7 @@ namespace Engagement.Storage;
 /// The tables, version by version. A version once released is never edited; a change is a further step. A file written
 /// by a newer program is refused.
 /// </summary>
-internal static class Schema
+internal static class SqliteSchema
 {
     private static readonly string[] Steps =
     [
@@ -56,7 +56,7 @@ internal static class Schema
         var version = ReadVersion(connection, transaction);
         if (version > Steps.Length)
         {
-            throw new InvalidOperationException(
+            throw new ConfigurationException(
                 $"The data file has schema version {version}, newer than this program knows ({Steps.Length}). Use the newer program.");
         }
 

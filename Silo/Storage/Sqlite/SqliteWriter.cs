@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Engagement.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.Storage;
@@ -62,6 +63,7 @@ public sealed partial class SqliteWriter : IAsyncDisposable
             }
             catch (Exception e)
             {
+                EngagementMetrics.CommitFailed();
                 LogBatchFailed(e, batch.Count);
                 batch.ForEach(item => item.Fail(e));
                 statements?.Dispose();
@@ -79,6 +81,7 @@ public sealed partial class SqliteWriter : IAsyncDisposable
         statements.Begin();
         batch.ForEach(item => item.Run(statements));
         statements.Commit();
+        EngagementMetrics.Committed(batch.Count);
         batch.ForEach(item => item.Complete());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,8 @@ namespace Engagement.Storage;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
+    public const string FileName = "engagement.db";
+
     private readonly Lazy<string> _connectionString;
     private FileStream? _lock;
 
@@ -22,6 +25,19 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>The connection of the single writer.</summary>
     public SqliteConnection OpenWriter() => Connect();
+
+    /// <summary>The state of every grain in the file, as the JSON that it is.</summary>
+    public IEnumerable<(GrainId Grain, string Name, byte[] Payload)> ReadGrainStates()
+    {
+        using var connection = OpenReader();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT grain, name, payload FROM grain_state ORDER BY name, grain";
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return (GrainId.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetString(1), row.GetFieldValue<byte[]>(2));
+        }
+    }
 
     public void Dispose()
     {
@@ -46,12 +62,12 @@ public sealed class SqliteDatabase : IDisposable
     {
         Directory.CreateDirectory(directory);
         _lock = Lock(Path.Combine(directory, "engagement.lock"));
-        var path = Path.Combine(directory, "engagement.db");
+        var path = Path.Combine(directory, FileName);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        Schema.BringForward(connection);
+        SqliteSchema.BringForward(connection);
         return connectionString;
     }
 
@@ -63,7 +79,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch (IOException e)
         {
-            throw new InvalidOperationException(
+            throw new ConfigurationException(
                 $"Another process already uses this data directory ({path} is locked). Stop it, or set Data:Directory to another folder.", e);
         }
     }
