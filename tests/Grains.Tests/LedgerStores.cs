@@ -26,18 +26,6 @@ public sealed class EveryLedgerStoreAttribute : DataAttribute
     }
 }
 
-/// <summary>A test that needs PostgreSQL, and says so where it is not installed.</summary>
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute()
-    {
-        if (!PostgresServer.IsInstalled)
-        {
-            Skip = "PostgreSQL is missing: install the package 'postgresql'.";
-        }
-    }
-}
-
 /// <summary>A store with nothing in it, that can be closed and opened again.</summary>
 internal abstract class TestedLedgerStore : IAsyncDisposable
 {

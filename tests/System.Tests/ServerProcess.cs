@@ -111,7 +111,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string ContentRoot => typeof(ServerProcess).Assembly
+    public static string ContentRoot => typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ContentRoot").Value!;
 
     private static Process Run(params string[] arguments) => Process.Start(

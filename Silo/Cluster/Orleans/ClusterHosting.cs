@@ -4,10 +4,10 @@ using Engagement.Seasons;
 using Engagement.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace Engagement.Cluster;
 
@@ -91,9 +91,18 @@ public static class ClusterHosting
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration("Cluster").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(_ => PostgresSource.Open(database));
         builder.Services.AddHostedService<DatabaseGate>();
-        builder.Services.TryAddSingleton(_ => new SchoolClock(TimeProvider.System));
+
+        // Otherwise a failure of the database would reach the web front as one of serialization.
+        builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add(Npgsql));
+        builder.Services.AddSingleton(_ => new SchoolClock(TimeOf(builder)));
         return (database, SettingsOf(builder.Configuration));
     }
+
+    /// <summary>In Development a cluster may live at another moment, as the demonstration does.</summary>
+    private static TimeProvider TimeOf(IHostApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && builder.Configuration.GetValue<DateTimeOffset?>("Demo:Now") is { } moment
+            ? new ShiftedTime(moment)
+            : TimeProvider.System;
 
     /// <summary>Hosting needs them before options exist; they are checked alike.</summary>
     private static ClusterSettings SettingsOf(IConfiguration configuration)

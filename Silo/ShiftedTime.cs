@@ -1,7 +1,7 @@
-namespace Engagement.Demonstration;
+namespace Engagement;
 
 /// <summary>A clock that goes like the real one, from another moment on.</summary>
-internal sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
+public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
 {
     private readonly TimeSpan _shift = start - System.GetUtcNow();
 
