@@ -27,13 +27,16 @@ public sealed class ClusterSettings : IValidatableObject
     [Range(1, 65535, ErrorMessage = "Cluster:GatewayPort must be a port, 1 to 65535.")]
     public int GatewayPort { get; set; } = 30000;
 
-    /// <summary>A silo that leaves three probes of this length unanswered is taken for dead, and its grains move.</summary>
+    /// <summary>
+    /// A silo that leaves three probes unanswered is taken for dead, and its grains move. A probe waits for up to four times
+    /// this long when answers have been slow: with the default a frozen silo is given up within 12 seconds.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:01:00", ErrorMessage = "Cluster:ProbeTimeout must lie between 00:00:00.2 and 00:01:00.")]
-    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a web front waits for a grain before it tells the page to send the same again.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ErrorMessage = "Cluster:ResponseTimeout must lie between 00:00:01 and 00:01:00.")]
-    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

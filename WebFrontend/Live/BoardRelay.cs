@@ -12,7 +12,7 @@ internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveH
     : BackgroundService, IBoardObserver
 {
     private const int MostBoards = 20;
-    private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(5);
 
     private readonly Watchers<WatchedBoard> _watchers = new();
     private readonly ConcurrentDictionary<WatchedBoard, BoardFeed> _feeds = new();

@@ -25,6 +25,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>The program that runs the server.</summary>
+    public string[] Launcher { get; init; } = ["dotnet"];
+
+    public int ProcessId => _process!.Id;
+
     public Uri Address { get; }
 
     public static string Dll => typeof(Program).Assembly.Location;
@@ -33,6 +38,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task Start(params string[] settings)
     {
         _process = Run(
+            Launcher,
         [
             "--urls", Address.ToString(), "--Data:Directory", Folder, "--Demo:Password", Password, "--environment", "Development",
             "--contentRoot", ContentRoot, "--Demo:Now", $"{Today}T12:00:00+05:00", "--Limits:SignInsPerMinute", "100000", "--Limits:SheetsPerSecond", "100000",
@@ -95,7 +101,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Runs a command of the program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> Command(params string[] arguments)
     {
-        using var process = Run(arguments);
+        using var process = Run(["dotnet"], arguments);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output);
@@ -114,8 +120,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static string ContentRoot => typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ContentRoot").Value!;
 
-    private static Process Run(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Dll, .. arguments])
+    private static Process Run(string[] launcher, string[] arguments) => Process.Start(
+        new ProcessStartInfo(launcher[0], [.. launcher[1..], Dll, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
