@@ -15,6 +15,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The demonstration lives on a Wednesday of the second quarter, whenever the tests run.</summary>
     public const string Today = "2026-11-18";
 
+    private readonly System.Text.StringBuilder _log = new();
     private Process? _process;
 
     public ServerProcess(string? folder = null, int? port = null)
@@ -28,7 +29,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The program that runs the server.</summary>
     public string[] Launcher { get; init; } = ["dotnet"];
 
+    /// <summary>Variables of the process's environment.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     public int ProcessId => _process!.Id;
+
+    /// <summary>What the process wrote to its log so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
 
     public Uri Address { get; }
 
@@ -38,13 +54,20 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task Start(params string[] settings)
     {
         _process = Run(
-            Launcher,
-        [
-            "--urls", Address.ToString(), "--Data:Directory", Folder, "--Demo:Password", Password, "--environment", "Development",
-            "--contentRoot", ContentRoot, "--Demo:Now", $"{Today}T12:00:00+05:00", "--Limits:SignInsPerMinute", "100000", "--Limits:SheetsPerSecond", "100000",
-            .. settings,
-        ]);
-        _process.OutputDataReceived += (_, _) => { };
+            [.. Launcher, Dll],
+            [
+                "--urls", Address.ToString(), "--Data:Directory", Folder, "--Demo:Password", Password, "--environment", "Development",
+                "--contentRoot", ContentRoot, "--Demo:Now", $"{Today}T12:00:00+05:00", "--Limits:SignInsPerMinute", "100000", "--Limits:SheetsPerSecond", "100000",
+                .. settings,
+            ],
+            Variables);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            lock (_log)
+            {
+                _log.AppendLine(line.Data);
+            }
+        };
         _process.BeginOutputReadLine();
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginErrorReadLine();
@@ -101,10 +124,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Runs a command of the program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> Command(params string[] arguments)
     {
-        using var process = Run(["dotnet"], arguments);
-        var output = await process.StandardOutput.ReadToEndAsync();
+        return await Command(Dll, arguments);
+    }
+
+    /// <summary>Runs one of the programs to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> Command(string dll, string[] arguments)
+    {
+        using var process = Run(["dotnet", dll], arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        return (process.ExitCode, await output + await error);
     }
 
     public async ValueTask DisposeAsync()
@@ -120,13 +149,21 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static string ContentRoot => typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ContentRoot").Value!;
 
-    private static Process Run(string[] launcher, string[] arguments) => Process.Start(
-        new ProcessStartInfo(launcher[0], [.. launcher[1..], Dll, .. arguments])
+    private static Process Run(string[] program, string[] arguments, IReadOnlyDictionary<string, string>? variables = null)
+    {
+        var start = new ProcessStartInfo(program[0], [.. program[1..], .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_gcServer"] = "0" },
-        })!;
+        };
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     private static async Task<bool> IsReady(HttpClient client)
     {
@@ -140,7 +177,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

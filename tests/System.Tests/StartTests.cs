@@ -1,0 +1,41 @@
+namespace Engagement.Tests;
+
+/// <summary>A program that cannot run as it is configured says why in a sentence that names the key.</summary>
+public sealed class StartTests
+{
+    private static readonly string Silo = typeof(SiloHosting).Assembly.Location;
+
+    [Theory]
+    [InlineData("--ConnectionStrings:Engagement", "Hsot=nowhere")]
+    [InlineData("--ConnectionStrings:Engagement", "")]
+    public async Task A_silo_needs_a_database(string key, string value) => await AssertRefused(Silo, "ConnectionStrings:Engagement", key, value);
+
+    [Fact]
+    public async Task A_command_needs_a_database() => await AssertRefused(Silo, "ConnectionStrings:Engagement", "database");
+
+    [Fact]
+    public async Task A_move_needs_a_school()
+    {
+        var (exitCode, output) = await ServerProcess.Command(Silo, ["move", "--Data:Directory", "/nowhere"]);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--Data:Directory", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_another_process_uses_is_refused()
+    {
+        await using var first = new ServerProcess();
+        await first.Start();
+        await AssertRefused(
+            ServerProcess.Dll, "Data:Directory", "--urls", $"http://127.0.0.1:{ServerProcess.FreePort()}", "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", first.Folder);
+    }
+
+    private static async Task AssertRefused(string dll, string key, params string[] arguments)
+    {
+        var (exitCode, output) = await ServerProcess.Command(dll, arguments);
+        Assert.Equal(2, exitCode);
+        var sentence = output.TrimEnd().Split('\n')[^1];
+        Assert.Contains(key, sentence, StringComparison.Ordinal);
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+    }
+}
