@@ -10,7 +10,7 @@ internal static class BoardAddress
     public static async Task<(IBoardOwner? Owner, Problem? Problem)> Find(string board, IGrainFactory grains)
     {
         var parts = board.Split('/');
-        if (parts is not (["schools", _, _] or ["factions", _, _, _]))
+        if (parts is not (["schools", _, _] or ["factions", _, _, _]) || board.Any(char.IsControl))
         {
             return (null, Problem.UnknownBoard);
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Engagement.Accounts;
 using Engagement.Students;
 using Microsoft.AspNetCore.Identity;
@@ -9,19 +10,23 @@ namespace Engagement.Sessions;
 /// not cheaper than guesses sent in turn; five in a row lock the account for five minutes. An unknown login costs the
 /// same time as a wrong password.
 /// </summary>
-internal sealed class SignIn(IGrainFactory grains, TimeProvider time)
+internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time)
 {
     private const int AttemptsBeforeLock = 5;
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
     private static readonly PasswordHasher<Account> Hasher = new();
     private static readonly string NobodysHash = Hasher.HashPassword(null!, Guid.NewGuid().ToString());
 
+    /// <summary>Whether a text can be a login: 3 to 64 letters, digits and <c>. _ - @</c>.</summary>
+    public static bool IsLogin(string text) => LoginText().IsMatch(text);
+
     public static string HashPassword(string password) => Hasher.HashPassword(null!, password);
 
     public async Task<SignInResult> WithPassword(string login, string password)
     {
-        var grain = grains.GetGrain<IAccountGrain>(Keys.Account(Normalize(login)));
-        while (await grain.Get() is { } account)
+        login = Normalize(login);
+        var grain = grains.GetGrain<IAccountGrain>(Keys.Account(login));
+        while (IsLogin(login) && await grain.Get() is { } account)
         {
             if (account.LockedUntil is { } until && until > time.GetUtcNow())
             {
@@ -65,6 +70,9 @@ internal sealed class SignIn(IGrainFactory grains, TimeProvider time)
         : await grains.GetGrain<ICardGrain>(Keys.Card(user.Proof)).Holder() == user.Id;
 
     public static string Normalize(string login) => login.Trim().ToLowerInvariant();
+
+    [GeneratedRegex("^[a-zA-Z0-9._@-]{3,64}$")]
+    private static partial Regex LoginText();
 
     private Account Counted(Account account)
     {

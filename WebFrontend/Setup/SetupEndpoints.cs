@@ -87,7 +87,7 @@ internal static partial class SetupEndpoints
         { School.Id: { } id } when !SchoolId().IsMatch(id) => Problem.Invalid("school.id", "2 to 32 lower-case Latin letters, digits and dashes."),
         { School.Name.Kk: null or "" } or { School.Name: null } => Problem.Invalid("school.name.kk", "The school needs a name."),
         { Login: null } => Problem.Invalid("login", "The coordinator needs a login."),
-        { Login: { } login } when !Login().IsMatch(login.Trim()) => Problem.Invalid("login", "3 to 64 letters, digits and . _ - @."),
+        { Login: { } login } when !SignIn.IsLogin(login.Trim()) => Problem.Invalid("login", "3 to 64 letters, digits and . _ - @."),
         { Name: null or "" } => Problem.Invalid("name", "The coordinator needs a name."),
         { Password: null } => Problem.Invalid("password", "The coordinator needs a password."),
         { Password.Length: < ShortestPassword or > 200 } => Problem.Invalid("password", $"At least {ShortestPassword} characters."),
@@ -96,9 +96,6 @@ internal static partial class SetupEndpoints
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,31}$")]
     private static partial Regex SchoolId();
-
-    [GeneratedRegex("^[a-zA-Z0-9._@-]{3,64}$")]
-    private static partial Regex Login();
 
     private sealed record SetupRequest(string? Code, SchoolRequest? School, string? Login, string? Name, string? Password);
 

@@ -5,56 +5,54 @@ using Orleans.Storage;
 namespace Engagement.Tests;
 
 /// <summary>What the storage of grain state has to keep to.</summary>
-public sealed class GrainStorageTests : IAsyncLifetime
+public sealed class GrainStorageTests
 {
-    private readonly TemporaryStore _store = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _store.DisposeAsync();
-
-    [Fact]
-    public async Task State_is_there_after_a_restart()
+    [Theory, EveryGrainStorage]
+    public async Task State_is_there_after_a_restart(GrainStorageKind kind)
     {
+        await using var store = await TestedGrainStorage.Open(kind);
         var written = new GrainState<Numbers>(new() { Values = [1, 2, 3] });
-        await _store.Grains.WriteStateAsync("numbers", Id("school/abai"), written);
-        await _store.Reopen();
+        await store.Grains.WriteStateAsync("numbers", Id("school/abai"), written);
+        await store.Reopen();
 
         var read = new GrainState<Numbers>();
-        await _store.Grains.ReadStateAsync("numbers", Id("school/abai"), read);
+        await store.Grains.ReadStateAsync("numbers", Id("school/abai"), read);
         Assert.Equal([1, 2, 3], read.State!.Values.ToArray());
         Assert.Equal((true, written.ETag), (read.RecordExists, read.ETag));
     }
 
-    [Fact]
-    public async Task What_was_never_written_is_a_fresh_state()
+    [Theory, EveryGrainStorage]
+    public async Task What_was_never_written_is_a_fresh_state(GrainStorageKind kind)
     {
+        await using var store = await TestedGrainStorage.Open(kind);
         var read = new GrainState<Numbers>(new() { Values = [7] }) { ETag = "9" };
-        await _store.Grains.ReadStateAsync("numbers", Id("school/none"), read);
+        await store.Grains.ReadStateAsync("numbers", Id("school/none"), read);
         Assert.Equal((false, null), (read.RecordExists, read.ETag));
         Assert.Empty(read.State!.Values);
     }
 
-    [Fact]
-    public async Task Writing_over_somebody_elses_version_is_a_conflict()
+    [Theory, EveryGrainStorage]
+    public async Task Writing_over_somebody_elses_version_is_a_conflict(GrainStorageKind kind)
     {
+        await using var store = await TestedGrainStorage.Open(kind);
         var (mine, theirs) = (new GrainState<Numbers>(new()), new GrainState<Numbers>(new()));
-        await _store.Grains.WriteStateAsync("numbers", Id("k"), mine);
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync("numbers", Id("k"), theirs));
-        await _store.Grains.ReadStateAsync("numbers", Id("k"), theirs);
-        await _store.Grains.WriteStateAsync("numbers", Id("k"), theirs);
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _store.Grains.WriteStateAsync("numbers", Id("k"), mine));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _store.Grains.ClearStateAsync("numbers", Id("k"), mine));
+        await store.Grains.WriteStateAsync("numbers", Id("k"), mine);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => store.Grains.WriteStateAsync("numbers", Id("k"), theirs));
+        await store.Grains.ReadStateAsync("numbers", Id("k"), theirs);
+        await store.Grains.WriteStateAsync("numbers", Id("k"), theirs);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => store.Grains.WriteStateAsync("numbers", Id("k"), mine));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => store.Grains.ClearStateAsync("numbers", Id("k"), mine));
     }
 
-    [Fact]
-    public async Task Of_many_first_writes_one_wins()
+    [Theory, EveryGrainStorage]
+    public async Task Of_many_first_writes_one_wins(GrainStorageKind kind)
     {
+        await using var store = await TestedGrainStorage.Open(kind);
         var wins = await Task.WhenAll(Enumerable.Range(0, 30).Select(async _ =>
         {
             try
             {
-                await _store.Grains.WriteStateAsync("numbers", Id("race"), new GrainState<Numbers>(new()));
+                await store.Grains.WriteStateAsync("numbers", Id("race"), new GrainState<Numbers>(new()));
                 return 1;
             }
             catch (InconsistentStateException)
@@ -65,30 +63,32 @@ public sealed class GrainStorageTests : IAsyncLifetime
         Assert.Equal(1, wins.Sum());
     }
 
-    [Fact]
-    public async Task Cleared_state_can_be_written_anew()
+    [Theory, EveryGrainStorage]
+    public async Task Cleared_state_can_be_written_anew(GrainStorageKind kind)
     {
+        await using var store = await TestedGrainStorage.Open(kind);
         var state = new GrainState<Numbers>(new() { Values = [1] });
-        await _store.Grains.WriteStateAsync("numbers", Id("k"), state);
-        await _store.Grains.ClearStateAsync("numbers", Id("k"), state);
+        await store.Grains.WriteStateAsync("numbers", Id("k"), state);
+        await store.Grains.ClearStateAsync("numbers", Id("k"), state);
         Assert.Equal((false, null), (state.RecordExists, state.ETag));
-        await _store.Grains.WriteStateAsync("numbers", Id("k"), state);
+        await store.Grains.WriteStateAsync("numbers", Id("k"), state);
         Assert.True(state.RecordExists);
     }
 
-    [Fact]
-    public async Task Keys_that_look_alike_are_different_rows()
+    [Theory, EveryGrainStorage]
+    public async Task Keys_that_look_alike_are_different_rows(GrainStorageKind kind)
     {
-        string[] keys = ["abc", "ABC", "0abc", "а", "a", "{0199a0a0-0000-7000-8000-000000000001}", new('x', 200), "k\u0000z"];
+        await using var store = await TestedGrainStorage.Open(kind);
+        string[] keys = ["abc", "ABC", "0abc", "а", "a", "0199a0a0-0000-7000-8000-000000000001", new('x', 200), "+ext"];
         for (var i = 0; i < keys.Length; i++)
         {
-            await _store.Grains.WriteStateAsync("numbers", Id(keys[i]), new GrainState<Numbers>(new() { Values = [i] }));
+            await store.Grains.WriteStateAsync("numbers", Id($"school/{keys[i]}"), new GrainState<Numbers>(new() { Values = [i] }));
         }
 
         for (var i = 0; i < keys.Length; i++)
         {
             var read = new GrainState<Numbers>();
-            await _store.Grains.ReadStateAsync("numbers", Id(keys[i]), read);
+            await store.Grains.ReadStateAsync("numbers", Id($"school/{keys[i]}"), read);
             Assert.Equal([i], read.State!.Values.ToArray());
         }
     }
