@@ -1,4 +1,3 @@
-using System.Text;
 using Engagement.Ledger;
 
 namespace Engagement.Commands;
@@ -8,15 +7,15 @@ internal sealed class BookMove(ILedgerStore from, ILedgerStore to)
 {
     private const int Page = 500;
 
-    /// <exception cref="MoveRefusedException">The book is not whole, or another one stands in its place.</exception>
+    /// <exception cref="CommandRefusedException">The book is not whole, or another one stands in its place.</exception>
     public async Task<BookVerdict> Run(string school)
     {
-        var original = await Verify(from, school);
+        var original = await StoredBook.Verify(from, school);
         await Continue(school);
-        var copy = await Verify(to, school);
+        var copy = await StoredBook.Verify(to, school);
         return copy.Head == original.Head
             ? copy
-            : throw new MoveRefusedException($"The copy of {school} ends with {copy.Head} and the original with {original.Head}.");
+            : throw new CommandRefusedException($"The copy of {school} ends with {copy.Head} and the original with {original.Head}.");
     }
 
     private async Task Continue(string school)
@@ -35,34 +34,12 @@ internal sealed class BookMove(ILedgerStore from, ILedgerStore to)
                 }
                 else if (!body.AsSpan().SequenceEqual(sheet.Body))
                 {
-                    throw new MoveRefusedException($"The cluster has another book of {school}: entry {sheet.FirstSeq} differs.");
+                    throw new CommandRefusedException($"The cluster has another book of {school}: entry {sheet.FirstSeq} differs.");
                 }
             }
 
             await Task.WhenAll(appends);
             after = page[^1].LastSeq;
         }
-    }
-
-    private static async Task<BookVerdict> Verify(ILedgerStore store, string school)
-    {
-        var verdict = BookVerifier.Verify(await Export(store, school));
-        return verdict.Fault is { } fault ? throw new MoveRefusedException($"The book of {school} is not whole. {fault}") : verdict;
-    }
-
-    private static async Task<List<string>> Export(ILedgerStore store, string school)
-    {
-        var lines = new List<string> { BookFormat.Header(school) };
-        var head = BookFormat.Genesis(school);
-        long after = 0;
-        while (await store.Read(school, after, Page) is { IsEmpty: false } page)
-        {
-            lines.AddRange(page.Select(sheet => Encoding.UTF8.GetString(sheet.Body)));
-            head = BookFormat.HashOf(page[^1].Body);
-            after = page[^1].LastSeq;
-        }
-
-        lines.Add(BookFormat.Footer(head));
-        return lines;
     }
 }

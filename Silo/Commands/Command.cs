@@ -6,9 +6,23 @@ public static class Command
     /// <returns>The command that the arguments begin with; null when the program is to serve.</returns>
     public static Func<Task<int>>? Find(string[] args) => args switch
     {
-        ["book", .. var rest] => () => BookCommand.Run(rest),
-        ["database", .. var rest] => () => DatabaseCommand.Run(rest),
-        ["move", .. var rest] => () => MoveCommand.Run(rest),
+        ["backup", .. var rest] => Refusable(() => BackupCommand.Run(rest)),
+        ["book", .. var rest] => Refusable(() => BookCommand.Run(rest)),
+        ["database", .. var rest] => Refusable(() => DatabaseCommand.Run(rest)),
+        ["move", .. var rest] => Refusable(() => MoveCommand.Run(rest)),
         _ => null,
+    };
+
+    private static Func<Task<int>> Refusable(Func<Task<int>> command) => async () =>
+    {
+        try
+        {
+            return await command();
+        }
+        catch (CommandRefusedException e)
+        {
+            await Console.Error.WriteLineAsync($"REFUSED. {e.Message}");
+            return 1;
+        }
     };
 }

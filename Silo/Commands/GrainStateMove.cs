@@ -14,7 +14,7 @@ namespace Engagement.Commands;
 /// </summary>
 internal static class GrainStateMove
 {
-    /// <exception cref="MoveRefusedException">The cluster has other state for the same grain.</exception>
+    /// <exception cref="CommandRefusedException">The cluster has other state for the same grain.</exception>
     public static async Task Run(SqliteDatabase from, string[] args)
     {
         var builder = Host.CreateApplicationBuilder(args);
@@ -43,7 +43,7 @@ internal static class GrainStateMove
         }
         else if (!IsProjection(name) && !JsonElement.DeepEquals(state.State, json.RootElement))
         {
-            throw new MoveRefusedException($"The cluster has other state '{name}' of {grain}.");
+            throw new CommandRefusedException($"The cluster has other state '{name}' of {grain}.");
         }
     }
 

@@ -39,11 +39,6 @@ internal static class MoveCommand
             await Announce(schools, cluster.Services.GetRequiredService<IGrainFactory>());
             return 0;
         }
-        catch (MoveRefusedException e)
-        {
-            await Console.Error.WriteLineAsync($"REFUSED. {e.Message}");
-            return 1;
-        }
         finally
         {
             await cluster.StopAsync();
@@ -58,8 +53,7 @@ internal static class MoveCommand
         var schools = new List<string>();
         foreach (var school in await from.ListBooks())
         {
-            var verdict = await move.Run(school);
-            Console.WriteLine($"{school}: {verdict.Sheets} sheets, {verdict.Entries} entries, whole, head {verdict.Head}");
+            StoredBook.Tell(await move.Run(school));
             schools.Add(school);
         }
 
