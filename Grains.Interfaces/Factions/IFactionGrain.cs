@@ -17,5 +17,10 @@ public interface IFactionGrain : IBoardOwner, ILedgerProjection
     /// Granted points of all time, once the faction has heard of everything up to an entry: one side of
     /// <c>students = factions + unaffiliated = school</c>.
     /// </summary>
-    Task<long> TotalUpTo(long seq);
+    Task<FactionTotal> TotalUpTo(long seq);
 }
+
+/// <param name="Points">Granted points of all time.</param>
+/// <param name="UpTo">The last entry of the book that they contain.</param>
+[GenerateSerializer, Immutable, Alias("faction-total")]
+public sealed record FactionTotal(long Points, long UpTo);

@@ -23,14 +23,14 @@ internal sealed class FactionGrain(
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(PlacesOn(
         BoardNames.OfFaction(School, Faction, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
-    public async Task<long> TotalUpTo(long seq)
+    public async Task<FactionTotal> TotalUpTo(long seq)
     {
         if (AppliedSeq < seq)
         {
             await CatchUp();
         }
 
-        return _standings.Total;
+        return new(_standings.Total, AppliedSeq);
     }
 
     protected override void Begin()

@@ -22,6 +22,19 @@ internal sealed class ProjectionFeed(IGrainFactory grains, string school, long h
     /// <summary>The last entry that is durable and was handed to the receivers.</summary>
     public long DeliveredUpTo { get; private set; } = headSeq;
 
+    /// <summary>
+    /// A ledger that wakes up may have died before it delivered what was durable: the school and its factions are told how far
+    /// the book goes.
+    /// </summary>
+    public void Begin(IEnumerable<string> factions)
+    {
+        _school.Nudge();
+        foreach (var faction in factions)
+        {
+            OutletOf(faction).Nudge();
+        }
+    }
+
     public void Enqueue(SheetRecord sheet, Task append) => _waiting.Enqueue((sheet, append));
 
     /// <summary>Hands over what is durable, in the order of the book.</summary>

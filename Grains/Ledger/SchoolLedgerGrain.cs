@@ -48,6 +48,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         _headHash = BookFormat.Genesis(_school);
         await Replay();
         _feed = new ProjectionFeed(GrainFactory, _school, _book.HeadSeq, log);
+        _feed.Begin(profile.Factions.Select(faction => faction.Id));
     }
 
     public async Task<PostResult> Post(Sheet sheet, Author author)

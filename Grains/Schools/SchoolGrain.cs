@@ -34,30 +34,19 @@ internal sealed partial class SchoolGrain(
 
     public async Task<AuditResult> Audit()
     {
-        var rebuilt = new SchoolStandings(Facts);
-        var sheets = 0;
-        await foreach (var sheet in Book())
-        {
-            if (sheet.LastSeq > AppliedSeq)
-            {
-                break;
-            }
-
-            rebuilt.Apply(sheet);
-            sheets++;
-        }
-
-        var differences = rebuilt.DifferencesFrom(_standings).ToList();
+        var totals = new Dictionary<string, FactionTotal>();
         foreach (var faction in Profile.Factions)
         {
-            var total = await GrainFactory.GetGrain<IFactionGrain>(Keys.Faction(School, faction.Id)).TotalUpTo(AppliedSeq);
-            if (total != rebuilt.FactionTotal(faction.Id))
-            {
-                differences.Add($"Faction {faction.Id} holds {total} points; the book says {rebuilt.FactionTotal(faction.Id)}.");
-            }
+            totals[faction.Id] = await GrainFactory.GetGrain<IFactionGrain>(Keys.Faction(School, faction.Id)).TotalUpTo(AppliedSeq);
         }
 
-        return new(AppliedSeq, sheets, [.. differences]);
+        var audit = new StandingsAudit(Facts, _standings, totals);
+        await foreach (var sheet in Book())
+        {
+            audit.Take(sheet);
+        }
+
+        return audit.Result();
     }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)

@@ -43,6 +43,23 @@ public sealed class SchoolLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ledger_that_wakes_up_tells_the_boards_what_an_earlier_one_had_no_time_to_tell()
+    {
+        Assert.Equal(0, await Shown());
+        var record = new SheetRecord(
+            1, Guid.CreateVersion7(), "m-1", new(2026, 11, 18, 7, 0, 0, TimeSpan.Zero), SchoolCluster.Today, null, null, "school", null, null,
+            [new(SchoolCluster.Student(1), "care", "10А", "vol.half", 2, 2, 6, 6, Withholding.None, null)]);
+        var body = BookFormat.Write(record, BookFormat.Genesis(SchoolCluster.School));
+        await _school.Store.Append(SchoolCluster.School, new(1, 1, record.Id, record.Author, body), null);
+
+        Assert.NotNull(await _school.Ledger.Find(record.Id));
+        await Until(async () => await Shown() == 6 ? "told" : null);
+
+        async Task<int> Shown() =>
+            (await _school.Standings.GetBoard("factions", Period.Year, Audience.Public, 10))!.Rows.FirstOrDefault(row => row.Id == "care")?.Points ?? 0;
+    }
+
+    [Fact]
     public async Task After_a_failed_write_nothing_of_it_is_seen_and_the_same_sheet_can_be_sent_again()
     {
         await _school.Ledger.Post(SchoolCluster.SheetOf((1, "vol.half", 1)), SchoolCluster.Mentor);
@@ -107,7 +124,7 @@ public sealed class SchoolLedgerTests : IAsyncLifetime
         Assert.Equal(accounts.Sum(account => account.Season.Year), school);
         Assert.Equal(factions + unaffiliated, school);
         Assert.Equal(factions, (int)(await Task.WhenAll(new[] { "care", "debate" }.Select(
-            faction => _school.Grain<IFactionGrain>(Keys.Faction(SchoolCluster.School, faction)).TotalUpTo(posted[^1].LastSeq)))).Sum());
+            faction => _school.Grain<IFactionGrain>(Keys.Faction(SchoolCluster.School, faction)).TotalUpTo(posted[^1].LastSeq)))).Sum(total => total.Points));
         Assert.All(accounts, account => Assert.InRange(account.Season.Week, 0, 60));
     }
 
