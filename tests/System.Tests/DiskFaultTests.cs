@@ -18,6 +18,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
     private readonly ServerProcess _server = new() { Launcher = WithoutFileSizeSignal };
     private readonly List<Posted> _acknowledged = [];
     private HttpClient _mentor = null!;
+    private HttpClient _coordinator = null!;
     private List<string> _students = null!;
 
     private string Wal => Path.Combine(_server.Folder, $"{SqliteDatabase.FileName}-wal");
@@ -32,6 +33,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _mentor.Dispose();
+        _coordinator.Dispose();
         await _server.DisposeAsync();
     }
 
@@ -114,6 +116,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
     {
         await _server.Start();
         _mentor = await _server.SignedIn("mentor");
+        _coordinator = await _server.SignedIn("coordinator");
     }
 
     private async Task Post(int sheets)
@@ -143,11 +146,10 @@ public sealed class DiskFaultTests : IAsyncLifetime
     {
         var book = await Book();
         Assert.Equal(expected.Select(sheet => sheet.Id).Order(), _acknowledged.Select(sheet => sheet.Id).Where(book.Contains).Order());
-        using var coordinator = await _server.SignedIn("coordinator");
-        var export = await coordinator.GetStringAsync(new Uri("/api/schools/abai/ledger/export", UriKind.Relative));
+        var export = await _coordinator.GetStringAsync(new Uri("/api/schools/abai/ledger/export", UriKind.Relative));
         Assert.Null(Ledger.BookVerifier.Verify(export.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Fault);
-        var points = (await _server.Book(coordinator)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray()).Sum(line => line.GetProperty("granted").GetInt32());
-        var board = await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/boards/factions?period=year");
+        var points = (await _server.Book(_coordinator)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray()).Sum(line => line.GetProperty("granted").GetInt32());
+        var board = await _coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/boards/factions?period=year");
         Assert.Equal(points, board.GetProperty("school").GetProperty("points").GetInt32());
     }
 

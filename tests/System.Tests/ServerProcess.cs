@@ -93,7 +93,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<HttpClient> SignedIn(string login)
     {
         var client = new HttpClient { BaseAddress = Address };
-        while (true)
+        for (var patience = Stopwatch.StartNew(); ; Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"{login} cannot sign in."))
         {
             // The demonstration's sign-ins are made just after the start.
             var answer = await client.PostAsJsonAsync("/api/session", new { login, password = Password });

@@ -10,6 +10,7 @@ namespace Engagement.Tests;
 /// After each: every acknowledged sheet stands in the book once, the chain is whole, projections and screens equal the
 /// book, and no mentor saw an error. <c>ENGAGEMENT_FAULTS</c> sets how many faults; each kind comes at least once.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class FaultTests : IAsyncLifetime
 {
     private const int SheetsBetweenFaults = 60;

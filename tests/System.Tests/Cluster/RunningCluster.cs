@@ -60,8 +60,12 @@ internal sealed class RunningCluster : IAsyncDisposable
         return new(postgres, database, await Client(database), siloNodes, frontNodes);
     }
 
-    /// <summary>A silo, or a front, of another cluster over the same database: two that each believe to be the only one.</summary>
-    public (Node Silo, Node Front) Rival() => (SiloNode(_database, "rival", "rival silo"), FrontNode(_database, "rival", "rival front"));
+    /// <summary>A silo and a front of another cluster over the same database, that believes to be the only one.</summary>
+    public (Node Silo, Node Front) Rival()
+    {
+        var id = $"rival-{Guid.NewGuid():N}";
+        return (SiloNode(_database, id, "rival silo"), FrontNode(_database, id, "rival front"));
+    }
 
     /// <summary>The silo that holds the school's ledger.</summary>
     public async Task<Node> BusiestSilo()
