@@ -10,6 +10,7 @@ using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
 using Engagement.Students;
+using Engagement.Territories;
 
 if (BookCommand.IsMeant(args))
 {
@@ -18,6 +19,7 @@ if (BookCommand.IsMeant(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddEngagementSilo();
+builder.Services.AddTerritories();
 builder.AddWebBasics();
 builder.AddSessions();
 builder.AddLimits();
@@ -39,6 +41,8 @@ app.MapBoards();
 app.MapSheets();
 app.MapLedger();
 app.MapStudents();
+app.MapPlaces();
+app.MapTerritories();
 app.MapLive();
 app.MapHealth();
 app.MapOpenApi();

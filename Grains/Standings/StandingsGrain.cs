@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
@@ -24,8 +23,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private long _rosterVersion = -1;
     private TimeZoneInfo _zone = null!;
     private LiveBoards _boards = null!;
-    private IGrainTimer? _publishing;
-    private long _publishedAt;
+    private BoardPublishing _publishing = null!;
 
     protected string School { get; private set; } = null!;
 
@@ -51,6 +49,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
         // By the real clock, not the school's: a demonstration's clock goes back at every start, versions must not.
         _boards = new LiveBoards(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), Show, log);
+        _publishing = new BoardPublishing(this, _boards, CoalescingTime);
         await RefreshRoster();
         Begin();
         await CatchUp();
@@ -137,25 +136,8 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         Changed();
     }
 
-    /// <summary>A lone sheet shows at once; of many in a moment each screen gets one new version for every coalescing time.</summary>
-    private void Changed()
-    {
-        _boards.Invalidate();
-        if (_publishing is null && _boards.AreWatched)
-        {
-            var wait = CoalescingTime - Stopwatch.GetElapsedTime(_publishedAt);
-            _publishing = this.RegisterGrainTimer(Publish, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private Task Publish()
-    {
-        _publishing?.Dispose();
-        _publishing = null;
-        _publishedAt = Stopwatch.GetTimestamp();
-        _boards.Publish();
-        return Task.CompletedTask;
-    }
+    /// <summary>The numbers are other ones now.</summary>
+    protected virtual void Changed() => _publishing.Changed();
 
     /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
     private async Task Tidy()

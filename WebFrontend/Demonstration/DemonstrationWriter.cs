@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -14,7 +15,7 @@ internal static class DemonstrationWriter
 {
     public static async Task Write(IGrainFactory grains, DemonstrationClock clock, DateTimeOffset now)
     {
-        var season = DemonstrationSchool.SeasonOf(SchoolClock.DayOf(now, DemonstrationSchool.Zone));
+        var season = AcademicYear.Of(SchoolClock.DayOf(now, DemonstrationSchool.Zone));
         var school = DemonstrationSchool.Profile(season);
         var students = DemonstrationSchool.Students(season);
         clock.Now = SchoolLife.At(season.From, TimeOnly.MinValue);

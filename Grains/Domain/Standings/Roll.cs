@@ -16,6 +16,9 @@ internal sealed class Roll
         _memberships = students.SelectMany(student => student.Memberships).ToLookup(membership => membership.Faction);
     }
 
+    /// <summary>How many students the school has.</summary>
+    public int Count => _students.Count;
+
     public Student? Find(string id) => _students.GetValueOrDefault(id);
 
     /// <summary>A faction's average daily roll, rounded up, so that dropping idle members brings nothing (rulebook, section 6).</summary>
