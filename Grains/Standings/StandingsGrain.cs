@@ -17,12 +17,15 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 {
     private static readonly TimeSpan CoalescingTime = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(1);
+    private const int TicksUnseen = 15;
     private static readonly TimeSpan SnapshotPeriod = TimeSpan.FromMinutes(1);
 
     private IRosterGrain _roster = null!;
     private long _rosterVersion = -1;
     private TimeZoneInfo _zone = null!;
     private LiveBoards _boards = null!;
+    private bool _isAsked;
+    private int _ticksUnseen;
     private BoardPublishing _publishing = null!;
 
     protected string School { get; private set; } = null!;
@@ -78,6 +81,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
+        _isAsked = true;
         var snapshot = _boards.Get(new(board, period, audience));
         return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
     }
@@ -139,9 +143,20 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     /// <summary>The numbers are other ones now.</summary>
     protected virtual void Changed() => _publishing.Changed();
 
-    /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
+    /// <summary>
+    /// Takes up what no sheet tells: a new day, a changed roster. Not every second where nobody looks: a republic has tens of
+    /// thousands of standings awake at once.
+    /// </summary>
     private async Task Tidy()
     {
+        var isSeen = _isAsked || _boards.AreWatched;
+        _isAsked = false;
+        if (!isSeen && ++_ticksUnseen < TicksUnseen)
+        {
+            return;
+        }
+
+        _ticksUnseen = 0;
         var today = clock.Today(_zone);
         if (await RefreshRoster() || today != Today)
         {

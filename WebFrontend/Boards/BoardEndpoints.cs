@@ -11,6 +11,7 @@ internal static class BoardEndpoints
 {
     private const int DefaultTop = 10;
     private const int MostRows = 1000;
+    private const int MostSchools = 100;
 
     public static void MapBoards(this IEndpointRouteBuilder routes)
     {
@@ -23,7 +24,7 @@ internal static class BoardEndpoints
             Answer(BoardNames.OfFaction(school, faction, board), school, period, top, grains, context))
             .WithTags("Boards").Produces<BoardSnapshot>();
         routes.MapGet("/api/territories/{id}/boards/{board}", (
-            string id, string board, IGrainFactory grains, HttpContext context, string period = "quarter", int top = DefaultTop, string? band = null) =>
+            string id, string board, IGrainFactory grains, HttpContext context, string period = "quarter", int top = MostSchools, string? band = null) =>
             AnswerTerritory(id, board, period, top, band, grains, context))
             .WithTags("Boards").Produces<BoardSnapshot>();
     }

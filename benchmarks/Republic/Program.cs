@@ -7,7 +7,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int[] sizes = args.Length > 0 ? [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))] : [1, 10, 100, 1000, 7700];
 
 Console.Error.WriteLine("Warming up ...");
-await Simulation.Run(new Plan(Schools: 50, Rounds: 20, Every: TimeSpan.FromMilliseconds(200)));
+await Simulation.Run(new Plan(Schools: 100, Rounds: 80, Every: TimeSpan.FromMilliseconds(250)));
 var results = new List<Result>();
 foreach (var schools in sizes)
 {
