@@ -6,6 +6,7 @@ using Engagement.Seasons;
 using Engagement.Standings;
 using Engagement.Territories;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Schools;
 
@@ -14,6 +15,7 @@ internal sealed partial class SchoolGrain(
     [PersistentState(StateNames.School, StateNames.Storage)] IPersistentState<SchoolStandingsState> state,
     ILedgerStore store,
     SchoolClock clock,
+    IOptions<TerritoryOptions> options,
     ILogger<SchoolGrain> log) : StandingsGrain(store, clock, log), ISchoolGrain, IRemindable
 {
     private const string AuditReminder = "audit";
@@ -30,7 +32,8 @@ internal sealed partial class SchoolGrain(
         if (Profile.Territory is { } district)
         {
             var territory = GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(district));
-            _register = new SchoolRegister(this, School, territory, () => _standings.ReportOn(Today, district), log);
+            _register = new SchoolRegister(
+                this, School, territory, () => _standings.ReportOn(DateOnly.FromDateTime(LocalNow.DateTime), district), options.Value.Coalescing, log);
             _register.Changed();
         }
 

@@ -15,10 +15,10 @@ internal sealed class SchoolRegister
     private long _version;
 
     /// <param name="report">What stands in the school's book now.</param>
-    public SchoolRegister(Grain school, string id, ITerritoryGrain district, Func<SchoolReport> report, ILogger log)
+    public SchoolRegister(Grain school, string id, ITerritoryGrain district, Func<SchoolReport> report, TimeSpan coalescing, ILogger log)
     {
         (_school, _report) = (id, report);
-        _outbox = new RegisterOutbox(school, district, _ => Compose(), Acknowledged, log);
+        _outbox = new RegisterOutbox(school, district, _ => Compose(), Acknowledged, coalescing, log);
     }
 
     public void Changed() => _outbox.Changed();

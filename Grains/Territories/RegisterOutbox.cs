@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Territories;
 
 /// <summary>
-/// Brings a grain's register to the territory above: at once when it was quiet, then about one a second, and again until it is
+/// Brings a grain's register to the territory above: at once when it was quiet, then gathered (about one a second), and again until it is
 /// acknowledged. While something is not acknowledged a reminder stands, so that a restart does not forget it; the reminder takes
 /// itself away when it finds nothing left to do.
 /// </summary>
@@ -12,12 +12,17 @@ namespace Engagement.Territories;
 /// <param name="parent">The territory above.</param>
 /// <param name="compose">The register as it stands, for a version acknowledged before; null when there is nothing new to say.</param>
 /// <param name="acknowledged">Told of every answer.</param>
+/// <param name="coalescing">How long changes are gathered.</param>
 internal sealed partial class RegisterOutbox(
-    Grain owner, ITerritoryGrain parent, Func<long, Register?> compose, Action<Register, Acknowledgement> acknowledged, ILogger log)
+    Grain owner,
+    ITerritoryGrain parent,
+    Func<long, Register?> compose,
+    Action<Register, Acknowledgement> acknowledged,
+    TimeSpan coalescing,
+    ILogger log)
 {
     public const string Reminder = "unacknowledged";
 
-    private static readonly TimeSpan CoalescingTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
 
@@ -33,7 +38,7 @@ internal sealed partial class RegisterOutbox(
         _isDue = true;
         if (_sending is null)
         {
-            SendAfter(CoalescingTime - Stopwatch.GetElapsedTime(_sentAt));
+            SendAfter(coalescing - Stopwatch.GetElapsedTime(_sentAt));
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed partial class RegisterOutbox(
         _sending = null;
         if (_isDue)
         {
-            SendAfter(again ?? CoalescingTime - Stopwatch.GetElapsedTime(_sentAt));
+            SendAfter(again ?? coalescing - Stopwatch.GetElapsedTime(_sentAt));
         }
     }
 

@@ -4,6 +4,7 @@ using Engagement.Domain;
 using Engagement.Seasons;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class TerritoryGrain(
     [PersistentState(StateNames.Territory, StateNames.Storage)] IPersistentState<TerritoryState> state,
     TerritoryCatalogue catalogue,
     SchoolClock clock,
+    IOptions<TerritoryOptions> options,
     ILogger<TerritoryGrain> log) : Grain, ITerritoryGrain, IRemindable
 {
     private static readonly TimeSpan PublishingTime = TimeSpan.FromMilliseconds(250);
@@ -51,7 +53,8 @@ internal sealed class TerritoryGrain(
         await AdvanceTo(clock.Today(Zone));
         if (_territory.Parent is { } parent)
         {
-            _outbox = new RegisterOutbox(this, GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(parent)), Compose, Acknowledged, log);
+            var above = GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(parent));
+            _outbox = new RegisterOutbox(this, above, Compose, Acknowledged, options.Value.Coalescing, log);
             _outbox.Changed();
         }
 

@@ -24,6 +24,11 @@ public static class TerritorySetup
     {
         public ValidateOptionsResult Validate(string? name, TerritoryOptions options)
         {
+            if (options.Coalescing < TimeSpan.Zero || options.Coalescing > TimeSpan.FromMinutes(1))
+            {
+                return ValidateOptionsResult.Fail($"Territories:Coalescing {options.Coalescing} is not between nothing and a minute.");
+            }
+
             try
             {
                 Read(options);
@@ -42,4 +47,7 @@ public sealed class TerritoryOptions
 {
     /// <summary>A JSON file of further territories, in the form of the built-in catalogue. None by default.</summary>
     public string? File { get; set; }
+
+    /// <summary>How long a school or territory gathers changes before it reports again.</summary>
+    public TimeSpan Coalescing { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -5,6 +5,7 @@ using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Storage;
 using Engagement.Students;
+using Engagement.Territories;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime.Hosting;
 using Orleans.TestingHost;
@@ -82,6 +83,7 @@ internal sealed class SchoolCluster : IAsyncDisposable
             silo.Services.AddSingleton<ILedgerStore>(Store);
             silo.Services.AddSingleton(new SchoolClock(Clock));
             silo.Services.AddSingleton(TerritoryCatalogue.Default);
+            silo.Services.Configure<TerritoryOptions>(options => options.Coalescing = TimeSpan.FromMilliseconds(20));
             silo.AddReminders();
             silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(_store.Database, _store.Writer));
             silo.Services.AddGrainStorage(StateNames.Storage, (_, _) => States);

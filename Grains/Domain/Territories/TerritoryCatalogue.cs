@@ -9,6 +9,9 @@ namespace Engagement.Domain;
 /// <summary>All territories, as data: a tree with one republic at its root.</summary>
 public sealed partial class TerritoryCatalogue
 {
+    /// <summary>The root of the tree.</summary>
+    public const string Republic = "kz";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -96,8 +99,6 @@ public sealed partial class TerritoryCatalogue
             $"The parent '{parent}' of territory '{territory.Id}' is not in the catalogue one level above it.",
         _ => null,
     };
-
-    private const string Republic = "kz";
 
     private static List<Territory> ReadDefault()
     {
