@@ -26,7 +26,7 @@ internal sealed class SyntheticRepublic
             .. from number in Enumerable.Range(1, DistrictsOfRegion)
                from region in TerritoryCatalogue.Default.ChildrenOf("kz")
                let id = $"{region.Id}-{number}"
-               select new Territory(id, TerritoryLevel.District, region.Id, [new(null, new(id, id, id))]),
+               select new Territory(id, TerritoryLevel.District, region.Id, [new(new(id, id, id))]),
         ];
         Catalogue = TerritoryCatalogue.Default.With(districts);
         Schools = [.. Enumerable.Range(0, schools).Select(i => new SyntheticSchool($"s{i}", districts[i % districts.Length].Id, Sizes[i % Sizes.Length]))];

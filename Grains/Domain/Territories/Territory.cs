@@ -18,7 +18,7 @@ public sealed record Territory(
 }
 
 /// <param name="From">The first day of the name; null for the first one known.</param>
-public sealed record TerritoryName(DateOnly? From, Localized Name);
+public sealed record TerritoryName(Localized Name, DateOnly? From = null);
 
 public enum TerritoryLevel
 {
