@@ -61,6 +61,7 @@ internal static class Simulation
         Table.Say($"  idle: {idle * 100:N1} % of a core");
 
         var before = day.Awards;
+        var pausedBefore = GC.GetTotalPauseDuration(); var gc = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)); using var me = Process.GetCurrentProcess(); var sysBefore = me.PrivilegedProcessorTime;
         var (lived, risen) = (TimeSpan.Zero, TimeSpan.Zero);
         var cpu = await CpuOf(async () =>
         {
@@ -69,6 +70,8 @@ internal static class Simulation
             lived = Stopwatch.GetElapsedTime(start);
             risen = await check.UntilRisen();
         });
+        me.Refresh(); Table.Say($"  allocated {GC.GetTotalAllocatedBytes()/1e9:N1} GB; gc pause {(GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds:N1} s, gen0 {GC.CollectionCount(0)-gc.Item1} gen1 {GC.CollectionCount(1)-gc.Item2} gen2 {GC.CollectionCount(2)-gc.Item3}; system {(me.PrivilegedProcessorTime - sysBefore).TotalSeconds:N1} s of {cpu:N1} s");
+        foreach (var t in Directory.GetDirectories("/proc/self/task")) { try { var f = File.ReadAllText(t + "/stat"); var r = f[(f.LastIndexOf(')') + 2)..].Split(' '); var c = (double.Parse(r[11]) + double.Parse(r[12])) / 100; if (c > 1) Table.Say($"    {f[(f.IndexOf('(')+1)..f.LastIndexOf(')')]} {c:N1}"); } catch (IOException) { } }
         var workingSet = Environment.WorkingSet;
         Collect();
         var heap = GC.GetTotalMemory(forceFullCollection: true);

@@ -1,6 +1,6 @@
 import type { Period } from './boards';
 import { get } from './http';
-import type { Localized } from './localized';
+import type { Localized, Page } from './localized';
 
 export const bands = ['all', 'small', 'medium', 'large'] as const;
 export type Band = (typeof bands)[number];
@@ -60,6 +60,7 @@ export interface OwnPlaces {
   items: OwnPlace[];
 }
 
+export const fetchTerritories = () => get<Page<TerritoryName>>('/api/territories');
 export const fetchTerritory = (id: string) => get<Territory>(`/api/territories/${id}`);
 export const fetchSchoolIndex = (territory: string, school: string) =>
   get<SchoolIndex>(`/api/territories/${territory}/schools/${school}`);
