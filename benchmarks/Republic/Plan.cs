@@ -14,7 +14,7 @@ internal sealed record Plan(int Schools, int Rounds, TimeSpan Every)
     {
         < 10 => new(schools, 90, TimeSpan.FromSeconds(1)),
         < 100 => new(schools, 60, TimeSpan.FromSeconds(1)),
-        <= 1000 => new(schools, 15, TimeSpan.FromSeconds(1)),
-        _ => new(schools, 15, TimeSpan.FromSeconds(schools / 1500.0)),
+        <= 1000 => new(schools, 30, TimeSpan.FromSeconds(1)),
+        _ => new(schools, 30, TimeSpan.FromSeconds(schools / 1500.0)),
     };
 }

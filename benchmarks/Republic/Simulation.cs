@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Republic;
 
 internal sealed record Result(
-    Plan Plan, int Students, int Awards, TimeSpan Founding, TimeSpan Day, TimeSpan Rise, double IdleCpu, double Cpu, long Heap, long WorkingSet, long File,
+    Plan Plan, int Students, int Awards, TimeSpan Founding, TimeSpan Day, TimeSpan Rise, double IdleCpu, double Cpu, TimeSpan Collecting, long Heap, long WorkingSet, long File,
     long Totals, int Places)
 {
     /// <summary>Processor time of an award in microseconds, from the sheet to the republic's board, without what the process uses when nothing happens.</summary>
@@ -61,7 +61,7 @@ internal static class Simulation
         Table.Say($"  idle: {idle * 100:N1} % of a core");
 
         var before = day.Awards;
-        var pausedBefore = GC.GetTotalPauseDuration(); var gc = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)); using var me = Process.GetCurrentProcess(); var sysBefore = me.PrivilegedProcessorTime;
+        var pausedBefore = GC.GetTotalPauseDuration();
         var (lived, risen) = (TimeSpan.Zero, TimeSpan.Zero);
         var cpu = await CpuOf(async () =>
         {
@@ -70,15 +70,14 @@ internal static class Simulation
             lived = Stopwatch.GetElapsedTime(start);
             risen = await check.UntilRisen();
         });
-        me.Refresh(); Table.Say($"  allocated {GC.GetTotalAllocatedBytes()/1e9:N1} GB; gc pause {(GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds:N1} s, gen0 {GC.CollectionCount(0)-gc.Item1} gen1 {GC.CollectionCount(1)-gc.Item2} gen2 {GC.CollectionCount(2)-gc.Item3}; system {(me.PrivilegedProcessorTime - sysBefore).TotalSeconds:N1} s of {cpu:N1} s");
-        foreach (var t in Directory.GetDirectories("/proc/self/task")) { try { var f = File.ReadAllText(t + "/stat"); var r = f[(f.LastIndexOf(')') + 2)..].Split(' '); var c = (double.Parse(r[11]) + double.Parse(r[12])) / 100; if (c > 1) Table.Say($"    {f[(f.IndexOf('(')+1)..f.LastIndexOf(')')]} {c:N1}"); } catch (IOException) { } }
+        var collecting = GC.GetTotalPauseDuration() - pausedBefore;
         var workingSet = Environment.WorkingSet;
         Collect();
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         var file = new DirectoryInfo(folder).EnumerateFiles().Sum(one => one.Length);
         Table.Say($"  lived in {lived.TotalSeconds:N0} s, risen after {risen.TotalSeconds:N1} s; checking");
         var result = new Result(
-            plan, students, day.Awards - before, founded, lived, risen, idle, cpu, heap, workingSet, file, await check.Totals(), await check.Places());
+            plan, students, day.Awards - before, founded, lived, risen, idle, cpu, collecting, heap, workingSet, file, await check.Totals(), await check.Places());
         Table.Say($"  {result.CostOfAward:N1} µs an award, {result.Totals:N0} totals and {result.Places:N0} places are right");
         return result;
     }

@@ -11,6 +11,7 @@ internal static class Table
         ("day s", result => $"{result.Day.TotalSeconds:N0}"),
         ("risen after s", result => $"{result.Rise.TotalSeconds:N1}"),
         ("µs an award", result => $"{result.CostOfAward:N0}"),
+        ("collecting, % of the day", result => $"{result.Collecting / (result.Day + result.Rise) * 100:N0}"),
         ("idle, % of a core", result => $"{result.IdleCpu * 100:N1}"),
         ("live MB", result => $"{result.Heap / 1e6:N0}"),
         ("kB a student", result => $"{result.Heap / 1e3 / result.Students:N2}"),
