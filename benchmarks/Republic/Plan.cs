@@ -12,9 +12,9 @@ internal sealed record Plan(int Schools, int Rounds, TimeSpan Every)
     /// <summary>Small republics need more rounds to be measured; for the largest two cores need longer rounds.</summary>
     public static Plan For(int schools) => schools switch
     {
-        < 10 => new(schools, 90, TimeSpan.FromSeconds(1)),
-        < 100 => new(schools, 60, TimeSpan.FromSeconds(1)),
-        <= 1000 => new(schools, 30, TimeSpan.FromSeconds(1)),
-        _ => new(schools, 30, TimeSpan.FromSeconds(schools / 1500.0)),
+        < 10 => new(schools, 60, TimeSpan.FromSeconds(1)),
+        < 100 => new(schools, 40, TimeSpan.FromSeconds(1)),
+        <= 1000 => new(schools, 20, TimeSpan.FromSeconds(1)),
+        _ => new(schools, 20, TimeSpan.FromSeconds(schools / 1500.0)),
     };
 }

@@ -17,7 +17,8 @@ internal sealed record Result(
 /// <summary>One republic from its founding to the evening of its day, in this process.</summary>
 internal static class Simulation
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(8);
 
     public static async Task<Result> Run(Plan plan)
     {
@@ -56,9 +57,7 @@ internal static class Simulation
         var check = new Check(republic, day, grains);
         await day.Live(plan with { Rounds = 1 });
         await check.UntilRisen();
-        Collect();
-        var idle = await CpuOf(() => Task.Delay(Idle)) / Idle.TotalSeconds;
-        Table.Say($"  idle: {idle * 100:N1} % of a core");
+        var idle = await IdleCpu();
 
         var before = day.Awards;
         var pausedBefore = GC.GetTotalPauseDuration();
@@ -72,6 +71,8 @@ internal static class Simulation
         });
         var collecting = GC.GetTotalPauseDuration() - pausedBefore;
         var workingSet = Environment.WorkingSet;
+        idle = Math.Min(idle, await IdleCpu());
+        Table.Say($"  idle: {idle * 100:N1} % of a core");
         Collect();
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         var file = new DirectoryInfo(folder).EnumerateFiles().Sum(one => one.Length);
@@ -80,6 +81,14 @@ internal static class Simulation
             plan, students, day.Awards - before, founded, lived, risen, idle, cpu, collecting, heap, workingSet, file, await check.Totals(), await check.Places());
         Table.Say($"  {result.CostOfAward:N1} µs an award, {result.Totals:N0} totals and {result.Places:N0} places are right");
         return result;
+    }
+
+    /// <summary>Seconds of processor time in a second in which nothing happens, once the compiler has come to rest.</summary>
+    private static async Task<double> IdleCpu()
+    {
+        Collect();
+        await Task.Delay(Settling);
+        return await CpuOf(() => Task.Delay(Idle)) / Idle.TotalSeconds;
     }
 
     private static async Task<double> CpuOf(Func<Task> work)
