@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Engagement.Schools;
 
-/// <summary>Each night the standings are rebuilt from the book and compared.</summary>
+/// <summary>Each night the standings are rebuilt from the book and compared, and reported anew.</summary>
 internal sealed partial class SchoolGrain(
     [PersistentState(StateNames.School, StateNames.Storage)] IPersistentState<SchoolStandingsState> state,
     ILedgerStore store,
@@ -82,6 +82,7 @@ internal sealed partial class SchoolGrain(
             return;
         }
 
+        _register?.Renew();
         var audit = await Audit();
         if (audit.Differences.IsEmpty)
         {

@@ -23,6 +23,13 @@ internal sealed class SchoolRegister
 
     public void Changed() => _outbox.Changed();
 
+    /// <summary>Says everything once more, in case the district has lost it.</summary>
+    public void Renew()
+    {
+        _acknowledged = null;
+        _outbox.Changed();
+    }
+
     public Task ReceiveReminder() => _outbox.ReceiveReminder();
 
     private Register? Compose()
@@ -38,7 +45,7 @@ internal sealed class SchoolRegister
         return new(_school, _version, 0, report.Figures.Season, report.Scores, [report.Figures]);
     }
 
-    private void Acknowledged(Register register, Acknowledgement answer)
+    private Task Acknowledged(Register register, Acknowledgement answer)
     {
         if (answer.Version == register.Version)
         {
@@ -46,5 +53,6 @@ internal sealed class SchoolRegister
         }
 
         _version = Math.Max(_version, answer.Version);
+        return Task.CompletedTask;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class RegisterOutbox(
     Grain owner,
     ITerritoryGrain parent,
     Func<long, Register?> compose,
-    Action<Register, Acknowledgement> acknowledged,
+    Func<Register, Acknowledgement, Task> acknowledged,
     TimeSpan coalescing,
     ILogger log)
 {
@@ -101,7 +101,7 @@ internal sealed partial class RegisterOutbox(
         var isTaken = answer.Version == register.Version;
         _acknowledged = isTaken ? answer.Version : 0;
         _isDue |= !isTaken;
-        acknowledged(register, answer);
+        await acknowledged(register, answer);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The register of {Grain} could not be handed up; it will be sent again")]

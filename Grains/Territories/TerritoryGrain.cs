@@ -25,9 +25,6 @@ internal sealed class TerritoryGrain(
     private static readonly TimeSpan PublishingTime = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(30);
 
-    /// <summary>All of Kazakhstan keeps one time since 2024.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
-
     private Territory _territory = null!;
     private TerritoryStandings _standings = null!;
     private TerritoryShelf _shelf = null!;
@@ -50,7 +47,7 @@ internal sealed class TerritoryGrain(
         _boards = new LiveBoards(Now, Show, log);
         _publishing = new BoardPublishing(this, _boards, PublishingTime);
         await Read();
-        await AdvanceTo(clock.Today(Zone));
+        await AdvanceTo(clock.Today(Territory.Zone));
         if (_territory.Parent is { } parent)
         {
             var above = GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(parent));
@@ -63,10 +60,13 @@ internal sealed class TerritoryGrain(
 
     public async Task<Acknowledgement> Report(Register register)
     {
-        await AdvanceTo(clock.Today(Zone));
-        var rows = _standings.Take(register, Now);
+        IReadOnlyCollection<string> rows;
+        long version;
         try
         {
+            await AdvanceTo(clock.Today(Territory.Zone));
+            rows = _standings.Take(register, Now);
+            version = _standings.VersionOf(register.Child);
             await Announce(rows);
             await _shelf.Write(rows);
         }
@@ -82,7 +82,7 @@ internal sealed class TerritoryGrain(
             _outbox?.Changed();
         }
 
-        return new(_standings.VersionOf(register.Child), _standings.Means);
+        return new(version, _standings.Means);
     }
 
     public Task<PlaceAmong?> PlaceOf(string season, int points) => Task.FromResult(_standings.PlaceOf(season, points));
@@ -142,7 +142,7 @@ internal sealed class TerritoryGrain(
 
     private Register? Compose(long acknowledged) => _standings.Schools == 0 ? null : _standings.RegisterSince(_territory.Id, acknowledged);
 
-    private void Acknowledged(Register register, Acknowledgement answer)
+    private async Task Acknowledged(Register register, Acknowledgement answer)
     {
         if (answer.Version > register.Version)
         {
@@ -151,15 +151,10 @@ internal sealed class TerritoryGrain(
 
         if (!answer.Means.SequenceEqual(_standings.Means))
         {
-            _ = TakeMeans(answer.Means);
+            _standings.Means = answer.Means;
+            _publishing.Changed();
+            await Save(state.State with { Means = answer.Means });
         }
-    }
-
-    private async Task TakeMeans(ImmutableArray<QuarterMeans> means)
-    {
-        _standings.Means = means;
-        _publishing.Changed();
-        await Save(state.State with { Means = means });
     }
 
     /// <summary>The root seals the means of a week that has ended, before anything of the next one comes in.</summary>
@@ -183,7 +178,7 @@ internal sealed class TerritoryGrain(
     /// <summary>A new day, and a word to the territory above, which may have sealed new means.</summary>
     private async Task Tidy()
     {
-        await AdvanceTo(clock.Today(Zone));
+        await AdvanceTo(clock.Today(Territory.Zone));
         _outbox?.Changed();
     }
 
@@ -196,7 +191,7 @@ internal sealed class TerritoryGrain(
         }
 
         var (from, to) = new SeasonCalendar(AcademicYear.Of(_today)).Window(key.Period, _today);
-        return new(_standings.Board(key.Period, band, _today), null, from, to, TimeZoneInfo.ConvertTime(clock.Now, Zone));
+        return new(_standings.Board(key.Period, band, _today), null, from, to, TimeZoneInfo.ConvertTime(clock.Now, Territory.Zone));
     }
 }
 

@@ -5,11 +5,9 @@ using Engagement.Students;
 
 namespace Engagement.Territories;
 
-/// <summary>District or city, region, republic: what everybody may read, and a student's own places.</summary>
+/// <summary>District or city, region, republic: what everybody may read.</summary>
 internal static class TerritoryEndpoints
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
-
     public static void MapTerritories(this IEndpointRouteBuilder routes)
     {
         var territories = routes.MapGroup("/api/territories").WithTags("Territories");
@@ -20,7 +18,7 @@ internal static class TerritoryEndpoints
 
     private static IResult List(TerritoryCatalogue catalogue, SchoolClock clock, DateOnly? on = null)
     {
-        var day = on ?? clock.Today(Zone);
+        var day = on ?? clock.Today(Territory.Zone);
         return Results.Ok(new
         {
             Items = catalogue.All.Where(territory => territory.ExistsOn(day))
@@ -32,7 +30,7 @@ internal static class TerritoryEndpoints
 
     private static IResult Get(string id, TerritoryCatalogue catalogue, SchoolClock clock, DateOnly? on = null)
     {
-        var day = on ?? clock.Today(Zone);
+        var day = on ?? clock.Today(Territory.Zone);
         return catalogue.Find(id) is { } territory && territory.ExistsOn(day)
             ? Results.Ok(TerritoryAnswer.Whole(territory, catalogue, day))
             : Problem.UnknownTerritory.ToResult();

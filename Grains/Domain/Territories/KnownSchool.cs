@@ -5,17 +5,22 @@ using Engagement.Territories;
 namespace Engagement.Domain;
 
 /// <summary>One school as a territory knows it. Its indexes are computed once and stay until its figures or the means change.</summary>
-internal sealed class KnownSchool(SchoolFigures figures)
+internal sealed class KnownSchool(SchoolFigures figures, long version)
 {
     private int[]? _indexes;
 
     public SchoolFigures Figures { get; private set; } = figures;
 
     /// <summary>The territory's version in which the figures last changed.</summary>
-    public long ChangedIn { get; private set; }
+    public long ChangedIn { get; private set; } = version;
 
     public void Take(SchoolFigures figures, long version)
     {
+        if (figures.IsSameAs(Figures))
+        {
+            return;
+        }
+
         (Figures, ChangedIn) = (figures, version);
         Forget();
     }

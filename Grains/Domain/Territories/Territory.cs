@@ -11,6 +11,9 @@ namespace Engagement.Domain;
 public sealed record Territory(
     string Id, TerritoryLevel Level, string? Parent, ImmutableArray<TerritoryName> Names, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>All of Kazakhstan keeps one time since 2024.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
+
     public bool ExistsOn(DateOnly day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
 
     /// <summary>What it was called on a day; before its first name that name, after its last name that one.</summary>

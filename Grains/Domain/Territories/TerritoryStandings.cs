@@ -74,10 +74,7 @@ internal sealed class TerritoryStandings(Func<SchoolFigures, string> pageOf)
         [.. _schools.Values.Where(school => school.ChangedIn > acknowledged).Select(school => school.Figures)]);
 
     /// <summary>Numbers the next registers above a version that the territory above holds of an earlier activation.</summary>
-    public void NumberAbove(long version)
-    {
-        Version = Math.Max(Version, version) + 1;
-    }
+    public void NumberAbove(long version) => Version = Math.Max(Version, version) + 1;
 
     /// <summary>The schools of a size band by fair index. Who has no points yet has no place.</summary>
     public ImmutableArray<BoardRow> Board(Period period, string band, DateOnly today)
@@ -161,9 +158,13 @@ internal sealed class TerritoryStandings(Func<SchoolFigures, string> pageOf)
     private string Put(SchoolFigures figures)
     {
         var page = pageOf(figures);
-        if (!_schools.TryGetValue(figures.School, out var known))
+        if (_schools.TryGetValue(figures.School, out var known))
         {
-            _schools[figures.School] = known = new KnownSchool(figures);
+            known.Take(figures, Version);
+        }
+        else
+        {
+            _schools[figures.School] = known = new KnownSchool(figures, Version);
             if (!_pages.TryGetValue(page, out var schools))
             {
                 _pages[page] = schools = [];
@@ -172,7 +173,6 @@ internal sealed class TerritoryStandings(Func<SchoolFigures, string> pageOf)
             schools.Add(known);
         }
 
-        known.Take(figures, Version);
         return page;
     }
 

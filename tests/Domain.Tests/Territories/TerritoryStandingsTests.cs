@@ -44,6 +44,16 @@ public sealed class TerritoryStandingsTests
     }
 
     [Fact]
+    public void What_is_said_again_is_not_handed_on_again()
+    {
+        var district = Figures.District();
+        district.Take(Figures.Register(Figures.Of("a", 5), 1, 5), 1000);
+        var first = district.RegisterSince("sairam-district", 0);
+        Assert.NotEmpty(district.Take(Figures.Register(Figures.Of("a", 5), 2, 5), 1001));
+        Assert.Empty(district.RegisterSince("sairam-district", first.Version).Schools);
+    }
+
+    [Fact]
     public void Only_rows_that_a_register_touches_are_written()
     {
         var republic = Figures.Above();
