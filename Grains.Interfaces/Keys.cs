@@ -13,6 +13,7 @@ public static class Keys
     public static string Roster(string school) => $"roster/{school}";
     public static string Ledger(string school) => $"ledger/{school}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
+    public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";
     public static string Account(string login) => $"account/{login}";
     public static string CardHolder(string student) => $"holder/{student}";

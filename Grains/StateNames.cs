@@ -17,4 +17,6 @@ public static class StateNames
     public const string CardHolder = "card-holder";
     public const string School = "school-standings";
     public const string Faction = "faction-standings";
+    public const string Territory = "territory";
+    public const string Register = "territory-register";
 }

@@ -4,6 +4,7 @@ using Engagement.Cluster;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Storage;
+using Engagement.Territories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +34,7 @@ public static class SiloHosting
             .PostConfigure(options => options.Directory = Path.GetFullPath(options.Directory, builder.Environment.ContentRootPath))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddTerritories();
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteWriter>();
         builder.Services.AddSingleton<ILedgerStore, SqliteLedgerStore>();

@@ -13,6 +13,7 @@ using Engagement.Setup;
 using Engagement.Sheets;
 using Engagement.Students;
 using Engagement.Telemetry;
+using Engagement.Territories;
 
 try
 {
@@ -51,6 +52,8 @@ static async Task<int> Serve(string[] args)
     app.MapSheets();
     app.MapLedger();
     app.MapStudents();
+    app.MapPlaces();
+    app.MapTerritories();
     app.MapLive();
     app.MapEngagementHealth();
     app.MapOpenApi();

@@ -1,6 +1,7 @@
 using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Schools;
+using Engagement.Territories;
 
 namespace Engagement.Factions;
 
@@ -12,6 +13,9 @@ public interface IFactionGrain : IBoardOwner, ILedgerProjection
 {
     /// <summary>Where a member stands in the faction, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);
+
+    /// <summary>A member's place in the faction in the academic year; null without points.</summary>
+    Task<PlaceAmong?> YearPlaceOf(string student);
 
     /// <summary>
     /// Granted points of all time, once the faction has heard of everything up to an entry: one side of

@@ -1,5 +1,6 @@
 using Engagement.Boards;
 using Engagement.Ledger;
+using Engagement.Territories;
 
 namespace Engagement.Schools;
 
@@ -10,6 +11,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 {
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);
+
+    /// <summary>A student's place among all of the school in the academic year; null without points.</summary>
+    Task<PlaceAmong?> YearPlaceOf(string student);
 
     /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
     Task<AuditResult> Audit();

@@ -8,6 +8,7 @@ namespace Engagement.Schools;
 /// <param name="Id">Lower-case latin letters, digits and dashes; part of every student id.</param>
 /// <param name="TimeZone">IANA name; days, weeks and quarters are the school's own.</param>
 /// <param name="GoalPerWeek">The common goal shown beside the race: points of the whole school in one teaching week.</param>
+/// <param name="Territory">Its district or city, whose boards the school is on; null while it is on none.</param>
 [GenerateSerializer, Immutable, Alias("school-profile")]
 public sealed record SchoolProfile(
     string Id,
@@ -16,7 +17,8 @@ public sealed record SchoolProfile(
     int GoalPerWeek,
     ImmutableArray<FactionProfile> Factions,
     Season Season,
-    ImmutableArray<PlannedEvent> Events);
+    ImmutableArray<PlannedEvent> Events,
+    string? Territory = null);
 
 /// <param name="Id">Faction key of the plan, for instance <c>law-order</c>.</param>
 /// <param name="Colour">Hex colour, for instance <c>#2f6db3</c>.</param>

@@ -4,6 +4,7 @@ using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Standings;
+using Engagement.Territories;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.Factions;
@@ -22,6 +23,8 @@ internal sealed class FactionGrain(
 
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(PlacesOn(
         BoardNames.OfFaction(School, Faction, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
+
+    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
 
     public async Task<FactionTotal> TotalUpTo(long seq)
     {

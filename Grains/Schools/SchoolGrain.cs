@@ -4,33 +4,47 @@ using Engagement.Factions;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Standings;
+using Engagement.Territories;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Schools;
 
-/// <summary>Each night the standings are rebuilt from the book and compared.</summary>
+/// <summary>Each night the standings are rebuilt from the book and compared, and reported anew.</summary>
 internal sealed partial class SchoolGrain(
     [PersistentState(StateNames.School, StateNames.Storage)] IPersistentState<SchoolStandingsState> state,
     ILedgerStore store,
     SchoolClock clock,
+    IOptions<TerritoryOptions> options,
     ILogger<SchoolGrain> log) : StandingsGrain(store, clock, log), ISchoolGrain, IRemindable
 {
     private const string AuditReminder = "audit";
     private static readonly TimeOnly AuditTime = new(3, 0);
 
     private SchoolStandings _standings = null!;
+    private SchoolRegister? _register;
 
     protected override long AppliedSeq => _standings.AppliedSeq;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
+        if (Profile.Territory is { } district)
+        {
+            var territory = GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(district));
+            _register = new SchoolRegister(
+                this, School, territory, () => _standings.ReportOn(DateOnly.FromDateTime(LocalNow.DateTime), district), options.Value.Coalescing, log);
+            _register.Changed();
+        }
+
         var untilAudit = AuditTime - TimeOnly.FromDateTime(LocalNow.DateTime);
         await this.RegisterOrUpdateReminder(AuditReminder, untilAudit, TimeSpan.FromDays(1));
     }
 
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
+
+    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
 
     public async Task<AuditResult> Audit()
     {
@@ -51,6 +65,13 @@ internal sealed partial class SchoolGrain(
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        if (reminderName == RegisterOutbox.Reminder)
+        {
+            await (_register?.ReceiveReminder() ?? Task.CompletedTask);
+            return;
+        }
+
+        _register?.Renew();
         var audit = await Audit();
         if (audit.Differences.IsEmpty)
         {
@@ -60,6 +81,12 @@ internal sealed partial class SchoolGrain(
         {
             LogAuditFailed(School, audit.Differences.Length, string.Join(' ', audit.Differences));
         }
+    }
+
+    protected override void Changed()
+    {
+        base.Changed();
+        _register?.Changed();
     }
 
     protected override void Begin()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
@@ -18,14 +17,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 {
     private static readonly TimeSpan CoalescingTime = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(1);
+    private const int TicksUnseen = 15;
     private static readonly TimeSpan SnapshotPeriod = TimeSpan.FromMinutes(1);
 
     private IRosterGrain _roster = null!;
     private long _rosterVersion = -1;
     private TimeZoneInfo _zone = null!;
     private LiveBoards _boards = null!;
-    private IGrainTimer? _publishing;
-    private long _publishedAt;
+    private bool _isAsked;
+    private int _ticksUnseen;
+    private BoardPublishing _publishing = null!;
 
     protected string School { get; private set; } = null!;
 
@@ -51,6 +52,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
         // By the real clock, not the school's: a demonstration's clock goes back at every start, versions must not.
         _boards = new LiveBoards(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), Show, log);
+        _publishing = new BoardPublishing(this, _boards, CoalescingTime);
         await RefreshRoster();
         Begin();
         await CatchUp();
@@ -79,6 +81,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
+        _isAsked = true;
         var snapshot = _boards.Get(new(board, period, audience));
         return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
     }
@@ -137,29 +140,23 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         Changed();
     }
 
-    /// <summary>A lone sheet shows at once; of many in a moment each screen gets one new version for every coalescing time.</summary>
-    private void Changed()
-    {
-        _boards.Invalidate();
-        if (_publishing is null && _boards.AreWatched)
-        {
-            var wait = CoalescingTime - Stopwatch.GetElapsedTime(_publishedAt);
-            _publishing = this.RegisterGrainTimer(Publish, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-    }
+    /// <summary>The numbers are other ones now.</summary>
+    protected virtual void Changed() => _publishing.Changed();
 
-    private Task Publish()
-    {
-        _publishing?.Dispose();
-        _publishing = null;
-        _publishedAt = Stopwatch.GetTimestamp();
-        _boards.Publish();
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
+    /// <summary>
+    /// Takes up what no sheet tells: a new day, a changed roster. Not every second where nobody looks: a republic has tens of
+    /// thousands of standings awake at once.
+    /// </summary>
     private async Task Tidy()
     {
+        var isSeen = _isAsked || _boards.AreWatched;
+        _isAsked = false;
+        if (!isSeen && ++_ticksUnseen < TicksUnseen)
+        {
+            return;
+        }
+
+        _ticksUnseen = 0;
         var today = clock.Today(_zone);
         if (await RefreshRoster() || today != Today)
         {

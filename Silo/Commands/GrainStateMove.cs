@@ -10,7 +10,7 @@ namespace Engagement.Commands;
 
 /// <summary>
 /// Copies the state of grains as the JSON that it is, through the storage provider of the cluster. The directory of schools
-/// stays out: the cluster has its own.
+/// and the territories stay out: the cluster has its own, and a school that wakes up there reports to them.
 /// </summary>
 internal static class GrainStateMove
 {
@@ -23,7 +23,7 @@ internal static class GrainStateMove
         using var host = builder.Build();
         await host.StartAsync();
         var to = host.Services.GetRequiredKeyedService<IGrainStorage>(StateNames.Storage);
-        foreach (var (grain, name, payload) in from.ReadGrainStates().Where(row => row.Name != StateNames.Directory))
+        foreach (var (grain, name, payload) in from.ReadGrainStates().Where(row => IsOfSchool(row.Name)))
         {
             await Copy(to, grain, name, payload);
         }
@@ -46,6 +46,8 @@ internal static class GrainStateMove
             throw new CommandRefusedException($"The cluster has other state '{name}' of {grain}.");
         }
     }
+
+    private static bool IsOfSchool(string name) => name is not (StateNames.Directory or StateNames.Territory or StateNames.Register);
 
     /// <summary>A cluster that has taken a school over moves its projections on at once; they follow from the book.</summary>
     private static bool IsProjection(string name) => name is StateNames.School or StateNames.Faction;

@@ -1,15 +1,24 @@
+using Engagement.Domain;
 using Engagement.Factions;
 using Engagement.Problems;
 using Engagement.Schools;
+using Engagement.Territories;
 
 namespace Engagement.Boards;
 
 /// <summary>Finds the grain that owns a board, by the board's id in the hub's form.</summary>
 internal static class BoardAddress
 {
-    public static async Task<(IBoardOwner? Owner, Problem? Problem)> Find(string board, IGrainFactory grains)
+    public static async Task<(IBoardOwner? Owner, Problem? Problem)> Find(string board, IGrainFactory grains, TerritoryCatalogue catalogue)
     {
         var parts = board.Split('/');
+        if (parts is ["territories", var territory, _])
+        {
+            return catalogue.Find(territory) is null
+                ? (null, Problem.UnknownTerritory)
+                : (grains.GetGrain<ITerritoryGrain>(Keys.Territory(territory)), null);
+        }
+
         if (parts is not (["schools", _, _] or ["factions", _, _, _]) || board.Any(char.IsControl))
         {
             return (null, Problem.UnknownBoard);

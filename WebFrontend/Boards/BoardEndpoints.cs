@@ -1,5 +1,8 @@
+using Engagement.Domain;
 using Engagement.Problems;
+using Engagement.Seasons;
 using Engagement.Sessions;
+using Engagement.Territories;
 using Microsoft.Net.Http.Headers;
 
 namespace Engagement.Boards;
@@ -8,6 +11,7 @@ internal static class BoardEndpoints
 {
     private const int DefaultTop = 10;
     private const int MostRows = 1000;
+    private const int MostSchools = 100;
 
     public static void MapBoards(this IEndpointRouteBuilder routes)
     {
@@ -19,9 +23,31 @@ internal static class BoardEndpoints
             string school, string faction, string board, IGrainFactory grains, HttpContext context, string period = "week", int top = DefaultTop) =>
             Answer(BoardNames.OfFaction(school, faction, board), school, period, top, grains, context))
             .WithTags("Boards").Produces<BoardSnapshot>();
+        routes.MapGet("/api/territories/{id}/boards/{board}", (
+            string id, string board, IGrainFactory grains, HttpContext context, string period = "quarter", int top = MostSchools, string? band = null) =>
+            AnswerTerritory(id, board, period, top, band, grains, context))
+            .WithTags("Boards").Produces<BoardSnapshot>();
     }
 
-    private static async Task<IResult> Answer(string board, string school, string period, int top, IGrainFactory grains, HttpContext context)
+    /// <summary>A size band may also be named beside the board: <c>schools?band=small</c> is <c>schools-small</c>.</summary>
+    private static Task<IResult> AnswerTerritory(
+        string id, string board, string period, int top, string? band, IGrainFactory grains, HttpContext context)
+    {
+        if (band is not null && !SizeBands.Names.Contains(band))
+        {
+            return Task.FromResult(Problem.Invalid("band", "The band is one of small, medium, large, all.").ToResult());
+        }
+
+        if (PeriodNames.Parse(period) is Period.Day or Period.Week or Period.Month)
+        {
+            return Task.FromResult((Problem.UnknownPeriod with { Title = "Boards above the school show a quarter or a year." }).ToResult());
+        }
+
+        var name = board == BoardNames.Schools ? BoardNames.OfBand(band ?? SizeBands.All) : board;
+        return Answer(BoardNames.OfTerritory(id, name), null, period, top, grains, context);
+    }
+
+    private static async Task<IResult> Answer(string board, string? school, string period, int top, IGrainFactory grains, HttpContext context)
     {
         if (PeriodNames.Parse(period) is not { } stretch)
         {
@@ -35,13 +61,13 @@ internal static class BoardEndpoints
 
         top = Math.Min(top, MostRows);
 
-        var (owner, missing) = await BoardAddress.Find(board, grains);
+        var (owner, missing) = await BoardAddress.Find(board, grains, context.RequestServices.GetRequiredService<TerritoryCatalogue>());
         if (owner is null)
         {
             return missing!.ToResult();
         }
 
-        var audience = Access.IsStaffOf(SessionUser.From(context.User), school) ? Audience.Staff : Audience.Public;
+        var audience = school is not null && Access.IsStaffOf(SessionUser.From(context.User), school) ? Audience.Staff : Audience.Public;
         if (await owner.GetBoard(board, stretch, audience, top) is not { } snapshot)
         {
             return Problem.UnknownBoard.ToResult();

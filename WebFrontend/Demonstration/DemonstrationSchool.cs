@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
-using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
@@ -27,12 +26,10 @@ internal static class DemonstrationSchool
     /// <summary>The student whose card is printed at the start: one who has much to look at.</summary>
     public static string CardStudent => Pupil.Everybody.First(pupil => pupil is { Class: "10А", ShownAs: not null }).Id;
 
-    /// <summary>The academic year of a day; in summer the one just ended.</summary>
-    public static Season SeasonOf(DateOnly day) => AcademicYear.Default(day.Month >= 9 ? day.Year : day.Year - 1);
-
     public static SchoolProfile Profile(Season season) => new(
         Id, Description.Name, Description.TimeZone, Description.GoalPerWeek, PlanTemplate.Factions, season,
-        [.. PlanTemplate.Unfold(season).Concat(OwnEvent.In(season)).OrderBy(e => e.From).ThenBy(e => e.Id, StringComparer.Ordinal)]);
+        [.. PlanTemplate.Unfold(season).Concat(OwnEvent.In(season)).OrderBy(e => e.From).ThenBy(e => e.Id, StringComparer.Ordinal)],
+        Description.Territory);
 
     public static ImmutableArray<Student> Students(Season season)
     {

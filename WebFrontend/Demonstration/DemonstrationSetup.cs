@@ -84,6 +84,7 @@ internal static class DemonstrationSetup
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Configuration["Data:Directory"] = beside;
+        builder.Configuration["Territories:Coalescing"] = "00:00:00.02";
         builder.Services.TryAddSingleton(new SchoolClock(clock));
         builder.AddEngagementSilo();
         using (var host = builder.Build())

@@ -1,48 +1,90 @@
 using System.Collections.Immutable;
+using Engagement.Boards;
+using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
+using Engagement.Territories;
 
 namespace Engagement.Demonstration;
 
 /// <summary>
-/// Founds the demonstration school and writes its year up to the present through the same grains as everybody else. One
-/// sheet after the other: the caps are used up in the order of the book, and the clock stands at each deed in turn.
+/// Founds the demonstration school and its neighbours and writes their year up to the present through the same grains as
+/// everybody else. One sheet after the other: the caps are used up in the order of the book, and the clock stands at each deed
+/// in turn.
 /// </summary>
 internal static class DemonstrationWriter
 {
     public static async Task Write(IGrainFactory grains, DemonstrationClock clock, DateTimeOffset now)
     {
-        var season = DemonstrationSchool.SeasonOf(SchoolClock.DayOf(now, DemonstrationSchool.Zone));
-        var school = DemonstrationSchool.Profile(season);
-        var students = DemonstrationSchool.Students(season);
+        var today = SchoolClock.DayOf(now, DemonstrationSchool.Zone);
+        var season = AcademicYear.Of(today);
         clock.Now = SchoolLife.At(season.From, TimeOnly.MinValue);
-        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school.Id)).Found(school);
-        await Enrol(grains.GetGrain<IRosterGrain>(Keys.Roster(school.Id)), students);
-
-        var ledger = grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school.Id));
-        foreach (var act in DemonstrationYear.Until(now, school, students))
+        var (school, students) = (DemonstrationSchool.Profile(season), DemonstrationSchool.Students(season));
+        await Found(grains, school, students, DemonstrationSchool.Staff);
+        var acts = DemonstrationYear.Until(now, school, students).Select(act => (School: school.Id, Act: act)).ToList();
+        foreach (var neighbour in Neighbour.All)
         {
-            clock.Now = act.At;
-            var result = await Perform(ledger, act);
-            if (result.Outcome != PostOutcome.Accepted)
-            {
-                throw new InvalidOperationException($"The book did not accept {act}: {result}, {string.Join(", ", result.Refusals)}.");
-            }
+            var (profile, roster) = (neighbour.Profile(season), neighbour.Roster(season));
+            await Found(grains, profile, roster, [neighbour.Mentor]);
+            acts.AddRange(NeighbourYear.Until(now, neighbour, profile, roster).Select(act => (neighbour.Id, (Act)act)));
+        }
+
+        // The republic seals a week when it hears of the next one. Every quarter's last week and the week before this one are
+        // sealed with what all schools had at its end.
+        DateTimeOffset[] mondays =
+        [
+            .. season.Quarters.Select(quarter => quarter.From).Append(today)
+                .Select(day => SchoolLife.At(SeasonCalendar.WeekOf(day), TimeOnly.MinValue)),
+        ];
+        foreach (var part in acts.OrderBy(one => one.Act.At).GroupBy(one => mondays.Count(monday => monday <= one.Act.At)))
+        {
+            await Perform(grains, clock, part);
+            await Rise(grains);
         }
 
         clock.Now = now;
     }
 
-    private static async Task Enrol(IRosterGrain roster, ImmutableArray<Student> students)
+    private static async Task Found(IGrainFactory grains, SchoolProfile school, ImmutableArray<Student> students, ImmutableArray<StaffMember> staff)
     {
-        foreach (var member in DemonstrationSchool.Staff)
+        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school.Id)).Found(school);
+        var roster = grains.GetGrain<IRosterGrain>(Keys.Roster(school.Id));
+        foreach (var member in staff)
         {
             await roster.Appoint(member);
         }
 
         await roster.Enrol(students);
+    }
+
+    private static async Task Perform(IGrainFactory grains, DemonstrationClock clock, IEnumerable<(string School, Act Act)> acts)
+    {
+        foreach (var (school, act) in acts)
+        {
+            clock.Now = act.At;
+            var result = await Perform(grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school)), act);
+            if (result.Outcome != PostOutcome.Accepted)
+            {
+                throw new InvalidOperationException($"The book of {school} did not accept {act}: {result}, {string.Join(", ", result.Refusals)}.");
+            }
+        }
+    }
+
+    /// <summary>Waits until the republic knows of every school what its book says.</summary>
+    private static async Task Rise(IGrainFactory grains)
+    {
+        foreach (var school in Neighbour.All.Select(neighbour => neighbour.Id).Append(DemonstrationSchool.Id))
+        {
+            var board = BoardNames.OfSchool(school, BoardNames.Factions);
+            var points = (await grains.GetGrain<ISchoolGrain>(Keys.School(school)).GetBoard(board, Period.Year, Boards.Audience.Public, 1))!.School!.Points;
+            var republic = grains.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic));
+            while (points > 0 && (await republic.AccountOf(school))?.School.Year.Points != points)
+            {
+                await Task.Delay(20);
+            }
+        }
     }
 
     private static async Task<PostResult> Perform(ISchoolLedgerGrain ledger, Act act) => act switch

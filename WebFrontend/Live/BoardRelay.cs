@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Engagement.Boards;
+using Engagement.Domain;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Engagement.Live;
@@ -8,7 +9,8 @@ namespace Engagement.Live;
 /// The one observer of this process. It watches the boards that somebody here looks at and pushes them to its own
 /// connections, so no backplane is needed. It renews its subscriptions, and a renewal tells of anything missed.
 /// </summary>
-internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveHub, ILiveClient> hub, ILogger<BoardRelay> log)
+internal sealed partial class BoardRelay(
+    IGrainFactory grains, TerritoryCatalogue catalogue, IHubContext<LiveHub, ILiveClient> hub, ILogger<BoardRelay> log)
     : BackgroundService, IBoardObserver
 {
     private const int MostBoards = 20;
@@ -24,7 +26,7 @@ internal sealed partial class BoardRelay(IGrainFactory grains, IHubContext<LiveH
     /// </summary>
     public async Task<BoardSnapshot?> Watch(string connection, WatchedBoard board)
     {
-        var (owner, _) = await BoardAddress.Find(board.Board, grains);
+        var (owner, _) = await BoardAddress.Find(board.Board, grains, catalogue);
         if (owner is null || _watchers.CountOf(connection) >= MostBoards)
         {
             return null;

@@ -24,6 +24,7 @@ internal sealed record Problem(int Status, string Code, string Title)
     public static Problem Forbidden => new(403, "forbidden", "This account may not do that.");
     public static Problem UnknownSchool => new(404, "unknown-school", "There is no such school.");
     public static Problem UnknownFaction => new(404, "unknown-faction", "The school has no such faction.");
+    public static Problem UnknownTerritory => new(404, "unknown-territory", "There is no such territory on that day.");
     public static Problem UnknownStudent => new(404, "unknown-student", "There is no such student.");
     public static Problem UnknownSheet => new(404, "unknown-sheet", "There is no such sheet.");
     public static Problem NotFound => new(404, "not-found", "There is nothing here.");

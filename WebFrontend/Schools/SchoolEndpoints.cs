@@ -37,6 +37,7 @@ internal static class SchoolEndpoints
             profile.Id,
             profile.Name,
             profile.TimeZone,
+            profile.Territory,
             Demo = environment.IsDevelopment(),
             Factions = profile.Factions.Select(f => new { f.Id, f.Name, f.ShortName, f.Colour, Crest = f.Id }),
             Season = new { season.Id, season.From, season.To, season.Quarters },

@@ -40,7 +40,8 @@ internal static partial class SetupEndpoints
     public static async Task<bool> IsNeeded(IGrainFactory grains) =>
         (await grains.GetGrain<ISchoolDirectoryGrain>(Keys.Directory).List()).IsEmpty;
 
-    private static async Task<IResult> Found(SetupRequest request, SetupCode code, IGrainFactory grains, SchoolClock clock)
+    private static async Task<IResult> Found(
+        SetupRequest request, SetupCode code, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock)
     {
         if (!await IsNeeded(grains) || !code.Is(request.Code ?? ""))
         {
@@ -50,6 +51,11 @@ internal static partial class SetupEndpoints
         if (FaultIn(request) is { } fault)
         {
             return fault.ToResult();
+        }
+
+        if (request.School!.Territory is { } territory && catalogue.Find(territory) is not { Level: TerritoryLevel.District })
+        {
+            return Problem.Invalid("school.territory", "There is no such district or city.").ToResult();
         }
 
         if (!code.TryUse())
@@ -72,7 +78,7 @@ internal static partial class SetupEndpoints
         await grains.GetGrain<IRosterGrain>(Keys.Roster(school.Id!)).Appoint(new(coordinator.Id, coordinator.Name));
         await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school.Id!)).Found(new(
             school.Id!, new(school.Name!.Kk!, school.Name.Ru ?? school.Name.Kk!, school.Name.En ?? school.Name.Kk!),
-            DefaultTimeZone, DefaultGoalPerWeek, PlanTemplate.Factions, season, PlanTemplate.Unfold(season)));
+            DefaultTimeZone, DefaultGoalPerWeek, PlanTemplate.Factions, season, PlanTemplate.Unfold(season), school.Territory));
         return Results.Created($"/api/schools/{school.Id}", new { school.Id });
     }
 
@@ -99,7 +105,7 @@ internal static partial class SetupEndpoints
 
     private sealed record SetupRequest(string? Code, SchoolRequest? School, string? Login, string? Name, string? Password);
 
-    private sealed record SchoolRequest(string? Id, NameRequest? Name);
+    private sealed record SchoolRequest(string? Id, NameRequest? Name, string? Territory);
 
     private sealed record NameRequest(string? Kk, string? Ru, string? En);
 }

@@ -19,7 +19,7 @@ internal sealed class WrittenYear
     public WrittenYear(DateTimeOffset now)
     {
         Today = SchoolClock.DayOf(now, DemonstrationSchool.Zone);
-        var season = DemonstrationSchool.SeasonOf(Today);
+        var season = AcademicYear.Of(Today);
         _school = DemonstrationSchool.Profile(season);
         var students = DemonstrationSchool.Students(season);
         _students = students.ToImmutableDictionary(student => student.Id);

@@ -5,6 +5,7 @@ using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Storage;
 using Engagement.Students;
+using Engagement.Territories;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime.Hosting;
 using Orleans.TestingHost;
@@ -23,6 +24,10 @@ internal sealed class SchoolCluster : IAsyncDisposable
 
     public FailingLedgerStore Store { get; private set; } = null!;
 
+    public FailingGrainStorage States { get; private set; } = null!;
+
+    public IReminderTable Reminders => new SqliteReminderTable(_store.Database, _store.Writer);
+
     public ISchoolLedgerGrain Ledger => Grain<ISchoolLedgerGrain>(Keys.Ledger(School));
 
     public ISchoolGrain Standings => Grain<ISchoolGrain>(Keys.School(School));
@@ -35,7 +40,7 @@ internal sealed class SchoolCluster : IAsyncDisposable
     {
         var school = new SchoolCluster();
         await school.Deploy();
-        await school.Found();
+        await school.Found(School, 40, territory: null);
         return school;
     }
 
@@ -43,9 +48,16 @@ internal sealed class SchoolCluster : IAsyncDisposable
         where TGrain : IGrainWithStringKey => _cluster.Client.GetGrain<TGrain>(key);
 
     /// <summary>The cluster stops and another one starts on the same file.</summary>
-    public async Task Restart()
+    /// <param name="forget">Grain state that the file has lost: the grain's key begins so.</param>
+    public async Task Restart(string? forget = null)
     {
         await _cluster.DisposeAsync();
+        if (forget is not null)
+        {
+            await _store.Writer.Write(statements => statements.Execute(
+                "DELETE FROM grain_state WHERE instr(grain, $forget) > 0", ("$forget", $"/{forget}")));
+        }
+
         await _store.Reopen();
         await Deploy();
     }
@@ -64,28 +76,32 @@ internal sealed class SchoolCluster : IAsyncDisposable
     private async Task Deploy()
     {
         Store = new FailingLedgerStore(_store.Ledger);
+        States = new FailingGrainStorage(_store.Grains);
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton<ILedgerStore>(Store);
             silo.Services.AddSingleton(new SchoolClock(Clock));
+            silo.Services.AddSingleton(TerritoryCatalogue.Default);
+            silo.Services.Configure<TerritoryOptions>(options => options.Coalescing = TimeSpan.FromMilliseconds(20));
             silo.AddReminders();
             silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(_store.Database, _store.Writer));
-            silo.Services.AddGrainStorage(StateNames.Storage, (_, _) => _store.Grains);
+            silo.Services.AddGrainStorage(StateNames.Storage, (_, _) => States);
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
 
-    private async Task Found()
+    public async Task Found(string school, int students, string? territory)
     {
         var season = AcademicYear.Default(2026);
-        await Grain<ISchoolProfileGrain>(Keys.Profile(School)).Found(new(
-            School, new(School, School, School), "Asia/Almaty", 1000, PlanTemplate.Factions, season, PlanTemplate.Unfold(season)));
-        await Grain<IRosterGrain>(Keys.Roster(School)).Enrol(
+        await Grain<ISchoolProfileGrain>(Keys.Profile(school)).Found(new(
+            school, new(school, school, school), "Asia/Almaty", 1000, PlanTemplate.Factions, season, PlanTemplate.Unfold(season), territory));
+        await Grain<IRosterGrain>(Keys.Roster(school)).Enrol(
         [
-            .. Enumerable.Range(1, 40).Select(number => new Student(
-                Student(number), $"Есімі {number}", number <= 30 ? "10А" : "5Б", number <= 30 ? 10 : 5, number % 2 == 1 ? $"Көрінер {number}" : null,
+            .. Enumerable.Range(1, students).Select(number => new Student(
+                $"{school}.s{number:000}", $"Есімі {number}", number <= 30 ? "10А" : "5Б", number <= 30 ? 10 : 5,
+                number % 2 == 1 ? $"Көрінер {number}" : null,
                 number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])),
         ]);
     }

@@ -33,10 +33,14 @@ public sealed class AccessTests(SchoolServer server) : IClassFixture<SchoolServe
             table.Add(request, "mentor.abai", "forbidden");
         }
 
-        table.Add("GET /api/students/abai.s001", Nobody, "not-signed-in");
-        table.Add("GET /api/students/abai.s001", "student abai.s002", "forbidden");
-        table.Add("GET /api/students/abai.s001", "student zhambyl.s001", "forbidden");
-        table.Add("GET /api/students/abai.s001", "mentor.zhambyl", "forbidden");
+        foreach (var request in (string[])["GET /api/students/abai.s001", "GET /api/students/abai.s001/places"])
+        {
+            table.Add(request, Nobody, "not-signed-in");
+            table.Add(request, "student abai.s002", "forbidden");
+            table.Add(request, "student zhambyl.s001", "forbidden");
+            table.Add(request, "mentor.zhambyl", "forbidden");
+        }
+
         return table;
     }
 

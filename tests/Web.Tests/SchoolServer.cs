@@ -38,10 +38,8 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     public async Task InitializeAsync()
     {
         var grains = Services.GetRequiredService<IGrainFactory>();
-        foreach (var school in (string[])[School, OtherSchool])
-        {
-            await Found(grains, school);
-        }
+        await Found(grains, School, "turkistan-city");
+        await Found(grains, OtherSchool, "almaty-city");
     }
 
     public async Task<HttpClient> SignedIn(string login)
@@ -67,6 +65,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Directory", _folder);
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
+        builder.UseSetting("Territories:Coalescing", "00:00:00.02");
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
@@ -81,11 +80,11 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task Found(IGrainFactory grains, string school)
+    private static async Task Found(IGrainFactory grains, string school, string territory)
     {
         var season = AcademicYear.Default(2026);
         await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Found(new(
-            school, new(school, school, school), "Asia/Almaty", 1000, PlanTemplate.Factions, season, PlanTemplate.Unfold(season)));
+            school, new(school, school, school), "Asia/Almaty", 1000, PlanTemplate.Factions, season, PlanTemplate.Unfold(season), territory));
         var roster = grains.GetGrain<IRosterGrain>(Keys.Roster(school));
         await roster.Enrol([.. Enumerable.Range(1, 60).Select(number => StudentOf(school, number, season.From))]);
         foreach (var (name, role) in ((string, string)[])[("mentor", Role.Mentor), ("coordinator", Role.Coordinator), ("locked", Role.Mentor)])

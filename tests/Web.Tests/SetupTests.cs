@@ -60,6 +60,25 @@ public sealed class SetupTests : IAsyncLifetime
         Assert.True((await client.GetFromJsonAsync<JsonElement>("/api/setup")).GetProperty("needed").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_school_may_say_in_which_district_it_lies()
+    {
+        using var client = _server.CreateClient();
+        var wrong = await client.PostAsJsonAsync("/api/setup", In("turkistan-region"));
+        Assert.Equal("school.territory", (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
+        Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("/api/setup", In("sairam-district"))).StatusCode);
+        Assert.Equal("sairam-district", (await client.GetFromJsonAsync<JsonElement>("/api/schools/no-7")).GetProperty("territory").GetString());
+
+        object In(string territory) => new
+        {
+            code = Code,
+            school = new { id = "no-7", name = new { kk = "№ 7 мектеп" }, territory },
+            login = "director",
+            name = "Директор",
+            password = "a long password",
+        };
+    }
+
     [Theory]
     [InlineData("/api/demo")]
     [InlineData("/api/schools/abai")]

@@ -5,6 +5,9 @@ namespace Engagement.Domain;
 /// <summary>The customary calendar of a school year, for a school that has not entered its own.</summary>
 public static class AcademicYear
 {
+    /// <summary>The academic year of a day; in summer the one just ended.</summary>
+    public static Season Of(DateOnly day) => Default(day.Month >= 9 ? day.Year : day.Year - 1);
+
     /// <summary>
     /// Two quarters of eight weeks with a week's break between them, a third from 9 January to 20 March and a fourth from
     /// 1 April to 25 May.

@@ -76,6 +76,14 @@ public sealed class SeasonCalendar(Season season)
         return weeks;
     }
 
+    /// <summary>The teaching weeks of a period's window up to a day, the one under way included; at least one.</summary>
+    public int WeeksSoFar(Period period, (DateOnly From, DateOnly To) window, DateOnly today)
+    {
+        var weeks = TeachingWeeks(window.From, today < window.To ? today : window.To);
+        var most = period == Period.Quarter ? QuarterOf(window.From)!.TeachingWeeks : weeks;
+        return Math.Max(1, Math.Min(weeks, most));
+    }
+
     private static int DaysFrom(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
 
     private static (DateOnly From, DateOnly To) MonthOf(DateOnly day)

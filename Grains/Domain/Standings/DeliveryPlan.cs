@@ -12,14 +12,22 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events)
     /// The delivered share of a host's rows that fell due in a window: each row weighs the same, its due occurrences share
     /// it (rulebook, sections 5 and 6). Null when nothing is due yet.
     /// </summary>
-    public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered)
+    public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered) =>
+        Share(_byHost[host], from, to, today, isDelivered);
+
+    /// <summary>The delivered share of the whole plan, whoever answers for its rows.</summary>
+    public Fraction? Share(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered) =>
+        Share(events, from, to, today, isDelivered);
+
+    private static Fraction? Share(
+        IEnumerable<PlannedEvent> planned, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered)
     {
         var rows = 0;
         Fraction delivered = 0;
-        foreach (var row in _byHost[host].Where(planned => from <= planned.To && planned.To <= to && planned.To < today).GroupBy(planned => planned.Row))
+        foreach (var row in planned.Where(one => from <= one.To && one.To <= to && one.To < today).GroupBy(one => one.Row))
         {
             rows++;
-            delivered += new Fraction(row.Count(planned => isDelivered(planned.Id)), row.Count());
+            delivered += new Fraction(row.Count(one => isDelivered(one.Id)), row.Count());
         }
 
         return rows == 0 ? null : delivered / rows;

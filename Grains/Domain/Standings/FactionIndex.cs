@@ -45,7 +45,7 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
                 .Select(quarter => InWindow(faction, Period.Quarter, calendar.WindowOf(quarter), today, seals))
                 .OfType<int>(),
         ];
-        return indexes.Length == 0 ? null : indexes.Sum() / indexes.Length;
+        return FairIndex.OfYear(indexes);
     }
 
     private int? InWindow(string faction, Period period, (DateOnly From, DateOnly To) window, DateOnly today, Seals seals)
@@ -55,7 +55,7 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
             return null;
         }
 
-        var weeks = WeeksSoFar(period, window, today);
+        var weeks = facts.Calendar.WeeksSoFar(period, window, today);
         return FairIndex.Of(figures, seals.PriorsOf(period, window.From, weeks), weeks, school: false);
     }
 
@@ -76,12 +76,5 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
             points.Take(FairIndex.TopHeads(roll, school: false)).Sum(),
             Math.Min(points.Length, roll),
             facts.Plan.Share(faction, from, window.To, today, tallies.IsDelivered));
-    }
-
-    private int WeeksSoFar(Period period, (DateOnly From, DateOnly To) window, DateOnly today)
-    {
-        var weeks = facts.Calendar.TeachingWeeks(window.From, today < window.To ? today : window.To);
-        var most = period == Period.Quarter ? facts.Calendar.QuarterOf(window.From)!.TeachingWeeks : weeks;
-        return Math.Max(1, Math.Min(weeks, most));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Seasons;
+using Engagement.Territories;
 
 namespace Engagement.Domain;
 
@@ -51,6 +52,9 @@ internal sealed class FactionStandings(string faction, SchoolFacts facts)
     /// <summary>A student's own place in the faction; null without points.</summary>
     public Ranked? PlaceOf(string student, Period period, DateOnly today) =>
         StudentBoard.PlaceOf(student, _members, Facts, period, today);
+
+    /// <summary>A student's own place in the academic year; null without points.</summary>
+    public PlaceAmong? YearPlaceOf(string student, DateOnly today) => StudentBoard.YearPlaceOf(student, _members, Facts, today);
 
     public FactionSnapshot Snapshot() => new(AppliedSeq, _members.Snapshot());
 

@@ -18,6 +18,12 @@ internal sealed record Priors(Fraction Mean, Fraction TopShare, Fraction Active)
     public static Priors BeforeSeal(int weeks) => new(FairIndex.Par * weeks, 30 * weeks, new Fraction(1, 2));
 }
 
+/// <summary>An index by its components; the last is null when nothing is due yet.</summary>
+internal sealed record FairParts(Fraction PerHead, Fraction TopShare, Fraction TakingPart, Fraction? Delivered)
+{
+    public Fraction Sum => PerHead + TopShare + TakingPart + (Delivered ?? 0);
+}
+
 /// <summary>The fair index of unequal groups, in thousandths (rulebook, section 6).</summary>
 internal static class FairIndex
 {
@@ -27,17 +33,24 @@ internal static class FairIndex
     /// <summary>Points of one head in a teaching week that the quarter's cap allows.</summary>
     public const int Best = 50;
 
-    public static int Of(GroupFigures group, Priors priors, int weeks, bool school)
+    public static int Of(GroupFigures group, Priors priors, int weeks, bool school) => PartsOf(group, priors, weeks, school).Sum.Floor();
+
+    /// <summary>What each component brings to the index.</summary>
+    public static FairParts PartsOf(GroupFigures group, Priors priors, int weeks, bool school)
     {
         var (imagined, share) = ShapeOf(school);
         var imaginedTop = share * imagined;
         var perHead = (group.Sum + (imagined * priors.Mean)) / (group.Roll + imagined);
         var top = (group.TopSum + (imaginedTop * priors.TopShare)) / (TopHeads(group.Roll, school) + imaginedTop);
         var takingPart = (group.Active + (imagined * priors.Active)) / (group.Roll + imagined);
-        var deeds = (450 * perHead / (Par * weeks)) + (250 * top / (Best * weeks)) + (150 * takingPart);
-        var index = group.DeliveredShare is { } delivered ? deeds + (150 * delivered) : deeds * 1000 / 850;
-        return index.Floor();
+        // Nothing due yet: the three others share the fourth's weight.
+        var scale = group.DeliveredShare is null ? new Fraction(1000, 850) : 1;
+        return new(
+            scale * 450 * perHead / (Par * weeks), scale * 250 * top / (Best * weeks), scale * 150 * takingPart, 150 * group.DeliveredShare);
     }
+
+    /// <summary>The year's index: the mean of the quarters', rounded down. Null without quarters.</summary>
+    public static int? OfYear(IReadOnlyCollection<int> quarters) => quarters.Count == 0 ? null : quarters.Sum() / quarters.Count;
 
     /// <summary>How many members the top share of a group has: a quarter of a faction, a tenth of a school, rounded up.</summary>
     public static int TopHeads(int roll, bool school) => school ? (roll + 9) / 10 : (roll + 3) / 4;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Engagement.Students;
 
 namespace Engagement.Domain;
@@ -7,14 +9,23 @@ namespace Engagement.Domain;
 /// <summary>The people of a school, as far as standings speak of them.</summary>
 internal sealed class Roll
 {
+    private static readonly ConditionalWeakTable<Student[], Roll> Known = [];
+
     private readonly FrozenDictionary<string, Student> _students;
     private readonly ILookup<string, Membership> _memberships;
 
-    public Roll(ImmutableArray<Student> students)
+    private Roll(ImmutableArray<Student> students)
     {
         _students = students.ToFrozenDictionary(student => student.Id, StringComparer.Ordinal);
         _memberships = students.SelectMany(student => student.Memberships).ToLookup(membership => membership.Faction);
     }
+
+    /// <summary>One roll for each roster, however many standings of the school speak of it: a republic has tens of thousands of them.</summary>
+    public static Roll Of(ImmutableArray<Student> students) =>
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(students)!, _ => new Roll(students));
+
+    /// <summary>How many students the school has.</summary>
+    public int Count => _students.Count;
 
     public Student? Find(string id) => _students.GetValueOrDefault(id);
 

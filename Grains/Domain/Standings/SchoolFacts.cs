@@ -13,7 +13,7 @@ internal sealed class SchoolFacts(SchoolProfile profile, ImmutableArray<Student>
 
     public SeasonCalendar Calendar { get; } = new(profile.Season);
 
-    public Roll Roll { get; } = new(students);
+    public Roll Roll { get; } = Roll.Of(students);
 
     public DeliveryPlan Plan { get; } = new(profile.Events);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Seasons;
+using Engagement.Territories;
 
 namespace Engagement.Domain;
 
@@ -89,6 +90,12 @@ internal sealed class SchoolStandings(SchoolFacts facts)
     /// <summary>A student's own place among all of the school; null without points.</summary>
     public Ranked? PlaceOf(string student, Period period, DateOnly today) =>
         StudentBoard.PlaceOf(student, _tallies.Students, Facts, period, today);
+
+    /// <summary>What boards above the school need to know of it on a day.</summary>
+    public SchoolReport ReportOn(DateOnly today, string district) => SchoolReport.Of(Facts, _tallies, today, district);
+
+    /// <summary>A student's own place in the academic year; null without points.</summary>
+    public PlaceAmong? YearPlaceOf(string student, DateOnly today) => StudentBoard.YearPlaceOf(student, _tallies.Students, Facts, today);
 
     /// <summary>What the whole school earned in a period, beside what it set itself for the teaching weeks so far.</summary>
     public SchoolGoal Goal(Period period, DateOnly today)

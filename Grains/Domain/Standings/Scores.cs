@@ -48,6 +48,23 @@ internal sealed class Scores
     public int Change(string id, DateOnly from, DateOnly to, DateOnly today) =>
         today == _writtenOn && _changes.GetValueOrDefault(id) is { } tally ? tally.In(from, to).Points : 0;
 
+    /// <summary>The last day on which something was written down.</summary>
+    public DateOnly WrittenOn => _writtenOn;
+
+    /// <summary>What was written down on that day of the points between two days, of all subjects.</summary>
+    public int LastChange(DateOnly from, DateOnly to) => _changes.Values.Sum(tally => tally.In(from, to).Points);
+
+    /// <summary>What every subject earned in stretches of days that follow one another; see <see cref="Tally.AddTo"/>.</summary>
+    public IEnumerable<int[]> PointsIn(int[] firstDays, int end)
+    {
+        foreach (var tally in _tallies.Values)
+        {
+            var points = new int[firstDays.Length];
+            tally.AddTo(points, firstDays, end);
+            yield return points;
+        }
+    }
+
     /// <summary>Granted points of all time.</summary>
     public long Total(string id) => _tallies.GetValueOrDefault(id)?.Total ?? 0;
 

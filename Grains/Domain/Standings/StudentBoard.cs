@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Seasons;
+using Engagement.Territories;
 
 namespace Engagement.Domain;
 
@@ -30,5 +31,15 @@ internal static class StudentBoard
     {
         var (from, to) = facts.Calendar.Window(period, today);
         return scores.Rank(from, to).FirstOrDefault(ranked => ranked.Contender.Id == student);
+    }
+
+    /// <summary>A student's own place in the academic year, with the number of those who have points; null without points.</summary>
+    public static PlaceAmong? YearPlaceOf(string student, Scores scores, SchoolFacts facts, DateOnly today)
+    {
+        var (from, to) = facts.Calendar.Window(Period.Year, today);
+        var ranking = scores.Rank(from, to);
+        return ranking.FirstOrDefault(ranked => ranked.Contender.Id == student) is { } own
+            ? new(facts.Profile.Season.Id, own.Contender.Standing.Points, own.Place, own.Tied, ranking.Length)
+            : null;
     }
 }

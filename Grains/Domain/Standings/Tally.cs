@@ -84,6 +84,27 @@ internal sealed class Tally
         return new(points, weeks, hosts, last is { } day ? DateOnly.FromDayNumber(day) : null);
     }
 
+    /// <summary>Adds the points of each stretch of days to its sum.</summary>
+    /// <param name="firstDays">First day numbers of stretches that follow one another, ascending.</param>
+    /// <param name="end">The day number after the last stretch.</param>
+    /// <param name="points">One sum for each stretch.</param>
+    public void AddTo(Span<int> points, ReadOnlySpan<int> firstDays, int end)
+    {
+        var stretch = -1;
+        foreach (var slot in _slots)
+        {
+            while (stretch + 1 < firstDays.Length && firstDays[stretch + 1] <= slot.Day)
+            {
+                stretch++;
+            }
+
+            if (stretch >= 0 && slot.Day < end)
+            {
+                points[stretch] += slot.Points;
+            }
+        }
+    }
+
     public bool IsSameAs(Tally other) => NamedSlots().ToHashSet().SetEquals(other.NamedSlots());
 
     public TallySnapshot Snapshot()

@@ -2,6 +2,7 @@ using System.Net;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Storage;
+using Engagement.Territories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -91,6 +92,7 @@ public static class ClusterHosting
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration("Cluster").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(_ => PostgresSource.Open(database));
         builder.Services.AddHostedService<DatabaseGate>();
+        builder.Services.AddTerritories();
 
         // Otherwise a failure of the database would reach the web front as one of serialization.
         builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add(Npgsql));

@@ -84,12 +84,12 @@ public sealed class FactionIndexTests
             new("care", Year.Season.From, Monday.AddDays(1)),
             new("sport", Year.Season.From, null),
         ];
-        var roll = new Roll([.. memberships.Select((membership, i) => Person($"p{i}", membership))]);
+        var roll = Roll.Of([.. memberships.Select((membership, i) => Person($"p{i}", membership))]);
 
         Assert.Equal(2, roll.Average("care", Monday, Monday.AddDays(6)));
         Assert.Equal(2, roll.Average("care", Monday, Monday));
         Assert.Equal(2, roll.Average("care", Monday.AddDays(1), Monday.AddDays(3)));
-        Assert.Equal(1, new Roll([Person("p", new("care", Monday.AddDays(6), null))]).Average("care", Monday, Monday.AddDays(6)));
+        Assert.Equal(1, Roll.Of([Person("p", new("care", Monday.AddDays(6), null))]).Average("care", Monday, Monday.AddDays(6)));
         Assert.Equal(0, roll.Average("debate", Monday, Monday));
     }
 

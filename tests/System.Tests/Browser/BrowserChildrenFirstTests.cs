@@ -38,7 +38,7 @@ public sealed class BrowserChildrenFirstTests(LiveSchool school)
     private List<string> PublicPages()
     {
         var factions = school.Api.Pupils.Select(pupil => pupil.Faction).OfType<string>().Distinct();
-        return ["/s/abai?period=week", "/s/abai?period=year", "/s/abai/hall?lang=kk", .. factions.SelectMany(OfFaction)];
+        return ["/s/abai?period=week", "/s/abai?period=year", "/s/abai/hall?lang=kk", "/t/kz", "/t/turkistan-city?period=year", .. factions.SelectMany(OfFaction)];
 
         static IEnumerable<string> OfFaction(string faction) => [$"/s/abai/f/{faction}?period=day", $"/s/abai/f/{faction}?period=year"];
     }

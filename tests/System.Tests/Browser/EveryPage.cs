@@ -25,6 +25,15 @@ internal static class EveryPage
             await Desk(visitor, "mentor");
             await Opened(visitor, "/s/abai/f/information?lang=ru");
         },
+        ["territory"] = (_, visitor) => Board(visitor, "/t/kz"),
+        ["territory by year"] = (_, visitor) => Board(visitor, "/t/turkistan-region?period=year&band=small&lang=ru"),
+        ["territory without schools"] = (_, visitor) => Opened(visitor, "/t/arys-city?lang=en"),
+        ["territory with an account"] = async (_, visitor) =>
+        {
+            await Board(visitor, "/t/turkistan-city?period=year");
+            await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Button).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByText(Words.Say("territoryWords.how"))).ToBeVisibleAsync();
+        },
         ["hall"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0"),
         ["hall in high contrast"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0&theme=contrast"),
         ["hall by index"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=year"),

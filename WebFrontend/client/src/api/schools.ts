@@ -23,6 +23,8 @@ export interface Quarter {
 
 export interface School extends SchoolName {
   timeZone: string;
+  /** District or city; null when the school is on no board above it. */
+  territory: string | null;
   demo: boolean;
   factions: Faction[];
   season: { id: string; from: string; to: string; quarters: Quarter[] };

@@ -14,7 +14,7 @@ export interface Session {
 
 export interface FirstSchool {
   code: string;
-  school: { id: string; name: Localized };
+  school: { id: string; name: Localized; territory: string | null };
   login: string;
   name: string;
   password: string;

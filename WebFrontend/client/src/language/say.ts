@@ -30,6 +30,12 @@ export function digits(value: number, code: Language = language.current): string
   return sign + grouped;
 }
 
+/** With one place after the sign that the language uses. */
+export function decimal(value: number): string {
+  const text = value.toFixed(1);
+  return language.current === 'en' ? text : text.replace('.', ',');
+}
+
 export function signed(value: number): string {
   return value > 0 ? `+${digits(value)}` : digits(value);
 }

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'hall'; school: string }
   | { page: 'school'; school: string }
   | { page: 'faction'; school: string; faction: string }
+  | { page: 'territory'; territory: string }
   | { page: 'me' }
   | { page: 'student'; student: string }
   | { page: 'sign-in' }
@@ -24,6 +25,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
+  if (first === 't' && second && !third) return { page: 'territory', territory: second };
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };

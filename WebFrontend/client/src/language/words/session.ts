@@ -57,6 +57,8 @@ export const sessionWords = {
     ru: 'Короткое имя школы (латиницей)',
     en: 'Short school id (latin letters)',
   },
+  territory: { kk: 'Аудан немесе қала', ru: 'Район или город', en: 'District or city' },
+  noTerritory: { kk: 'Көрсетілмейді', ru: 'Не указано', en: 'Not given' },
   schoolIdHint: {
     kk: 'Кіші латын әріптері, цифрлар, сызықша: abai-12',
     ru: 'Строчные латинские буквы, цифры, дефис: abai-12',

@@ -1,0 +1,25 @@
+using Engagement.Boards;
+using Orleans.Concurrency;
+
+namespace Engagement.Territories;
+
+/// <summary>
+/// A district or city, a region, or the republic: the boards of its schools and the scores of its students, fed by the
+/// registers of what lies directly below. Key: <c>territory/{territory}</c>.
+/// </summary>
+public interface ITerritoryGrain : IBoardOwner
+{
+    /// <summary>
+    /// Takes a register if it is newer than the one held. What the answer acknowledges is durable here. To be sent again
+    /// until it is acknowledged; repeating it changes nothing.
+    /// </summary>
+    Task<Acknowledgement> Report(Register register);
+
+    /// <summary>Where a student with this year's score stands among all here; equal scores share a place. Null without participants.</summary>
+    [ReadOnly]
+    Task<PlaceAmong?> PlaceOf(string season, int points);
+
+    /// <summary>How a school's index came about; null when the school has not reported.</summary>
+    [ReadOnly]
+    Task<IndexAccount?> AccountOf(string school);
+}

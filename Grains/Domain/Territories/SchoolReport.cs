@@ -1,0 +1,54 @@
+using Engagement.Seasons;
+using Engagement.Territories;
+
+namespace Engagement.Domain;
+
+/// <summary>What a school's book says to the territories above: the components of its index, and its students' scores without names.</summary>
+internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores)
+{
+    public bool IsSameAs(SchoolReport other) => Figures.IsSameAs(other.Figures) && Scores.IsSameAs(other.Scores);
+
+    public static SchoolReport Of(SchoolFacts facts, SchoolTallies tallies, DateOnly today, string district)
+    {
+        var (calendar, season) = (facts.Calendar, facts.Profile.Season);
+        int[] firstDays = [.. calendar.Quarters.Select(quarter => quarter.From.DayNumber)];
+        var students = tallies.Students.PointsIn(firstDays, season.To.DayNumber + 1).ToList();
+        var figures = new SchoolFigures(
+            facts.Profile.Id, facts.Profile.Name, district, season.Id, facts.Roll.Count, tallies.Students.WrittenOn,
+            EarnedIn(tallies, (season.From, season.To)),
+            [
+                .. calendar.Quarters.Select((quarter, i) => (quarter, i)).Where(one => one.quarter.From <= today)
+                    .Select(one => FiguresOf(facts, tallies, one.quarter, today, students.Select(points => points[one.i]))),
+            ]);
+        return new(figures, ScoreHistogram.Of(students.Select(points => points.Sum())));
+    }
+
+    /// <summary>
+    /// The roll is today's: the roster does not say since when a student has been at the school. The plan counts as a whole,
+    /// whoever hosts its rows.
+    /// </summary>
+    private static QuarterFigures FiguresOf(
+        SchoolFacts facts, SchoolTallies tallies, Quarter quarter, DateOnly today, IEnumerable<int> points)
+    {
+        var window = facts.Calendar.WindowOf(quarter);
+        var roll = facts.Roll.Count;
+        int[] earning = [.. points.Where(score => score > 0).OrderDescending()];
+        var share = facts.Plan.Share(window.From, window.To, today, tallies.IsDelivered);
+        return new(
+            quarter.Number,
+            facts.Calendar.WeeksSoFar(Period.Quarter, window, today),
+            roll,
+            EarnedIn(tallies, window),
+            earning.Take(FairIndex.TopHeads(roll, school: true)).Sum(),
+            Math.Min(earning.Length, roll),
+            (long)(share?.Numerator ?? 0),
+            (long)(share?.Denominator ?? 0));
+    }
+
+    private static Earned EarnedIn(SchoolTallies tallies, (DateOnly From, DateOnly To) window)
+    {
+        var standing = tallies.School.In(window.From, window.To);
+        return new(
+            standing.Points, tallies.Students.LastChange(window.From, window.To), standing.Weeks, standing.Hosts, standing.Last);
+    }
+}

@@ -1,0 +1,91 @@
+using Engagement.Domain;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+
+namespace Engagement.Tests;
+
+/// <summary>What rises from a book is what its entries say.</summary>
+public sealed class SchoolReportTests
+{
+    private static readonly SchoolFacts Facts = new(
+        new(
+            Year.School, Year.Text("school"), "Asia/Almaty", 1000, [], Histories.Season,
+            [.. Enumerable.Range(0, 25).Select(i => Year.Event($"e{i}", i % 2 == 0 ? "care" : null, $"row-{i % 5}", Histories.Season.From.AddDays(i)))]),
+        [.. "abcdefghijklmnop".Select(letter => new Student(Year.Id($"{letter}"), $"{letter}", "9А", 9, null, []))]);
+
+    [Fact]
+    public void Figures_and_scores_are_sums_of_the_entries() => Histories.Check(acts =>
+    {
+        var records = History.Of(acts).Records;
+        var standings = new SchoolStandings(Facts);
+        records.ForEach(record => standings.Apply(record));
+        var today = Histories.Season.To;
+        var report = standings.ReportOn(today, "sairam-district");
+
+        Assert.Equal(("sairam-district", "short", 16), (report.Figures.District, report.Figures.Season, report.Figures.Roll));
+        var scores = PointsOfStudents(Histories.Season.From, Histories.Season.To);
+        Assert.Equal(scores.Where(points => points > 0).Order(), report.Scores.Scores.SelectMany((score, i) => Enumerable.Repeat(score, report.Scores.Counts[i])));
+        Assert.Equal(scores.Sum(), report.Figures.Year.Points);
+        Assert.Equal(standings.Goal(Period.Year, today).Points, report.Figures.Year.Points);
+        foreach (var (quarter, figures) in Histories.Season.Quarters.Zip(report.Figures.Quarters))
+        {
+            var (from, to) = Facts.Calendar.WindowOf(quarter);
+            var points = PointsOfStudents(from, to).OrderDescending().ToList();
+            Assert.Equal(
+                (quarter.Number, points.Sum(), points.Take(2).Sum(score => Math.Max(0, score)), points.Count(score => score > 0)),
+                (figures.Number, figures.Earned.Points, figures.TopPoints, figures.Active));
+        }
+
+        List<int> PointsOfStudents(DateOnly from, DateOnly to) =>
+        [
+            .. records.Where(record => from <= record.Day && record.Day <= to).SelectMany(record => record.Entries)
+                .GroupBy(entry => entry.Student).Select(student => student.Sum(entry => entry.Granted)),
+        ];
+    });
+
+    [Fact]
+    public void A_reversal_takes_a_score_down_again()
+    {
+        var desk = new Desk();
+        var record = desk.Post(null, Year.Line("vol.half", "a", 4), Year.Line("meet.attend", "b"));
+        var standings = new SchoolStandings(WithYear());
+        standings.Apply(record);
+        Assert.True(Report().Scores.IsSameAs(new([3, 12], [1, 1])));
+        Assert.Equal(15, Report().Figures.Year.Change);
+
+        standings.Apply(desk.Undo(record, record.FirstSeq));
+        Assert.True(Report().Scores.IsSameAs(new([3], [1])));
+        Assert.Equal((3, 3, 1), (Report().Figures.Year.Points, Report().Figures.Year.Change, Report().Figures.Quarters[2].Active));
+
+        SchoolReport Report() => standings.ReportOn(Year.Monday, "d");
+    }
+
+    [Fact]
+    public void Only_quarters_that_have_begun_are_reported_and_the_weeks_are_those_so_far()
+    {
+        var standings = new SchoolStandings(WithYear());
+        Assert.Equal([1], standings.ReportOn(Year.Season.From, "d").Figures.Quarters.Select(quarter => quarter.Number));
+        var january = standings.ReportOn(Year.Monday, "d").Figures.Quarters;
+        Assert.Equal([(1, 8), (2, 8), (3, 3)], january.Select(quarter => (quarter.Number, quarter.Weeks)));
+    }
+
+    [Fact]
+    public void The_whole_plan_counts_whoever_hosts_it()
+    {
+        var facts = WithYear(Year.Event("x", "care", "r1", Year.Monday), Year.Event("y", null, "r2", Year.Monday), Year.Event("z", "care", "r3", Year.Monday.AddDays(9)));
+        var desk = new Desk();
+        var standings = new SchoolStandings(facts);
+        Assert.Equal((0, 0), Delivery(Year.Monday));
+        Assert.Equal((0, 1), Delivery(Year.Monday.AddDays(1)));
+        standings.Apply(desk.Post("y", Year.Line("event.lead")));
+        Assert.Equal((1, 2), Delivery(Year.Monday.AddDays(1)));
+        Assert.Equal((1, 3), Delivery(Year.Monday.AddDays(10)));
+
+        (long, long) Delivery(DateOnly day) => standings.ReportOn(day, "d").Figures.Quarters[2] is var quarter ? (quarter.Delivered, quarter.Due) : default;
+    }
+
+    private static SchoolFacts WithYear(params Activities.PlannedEvent[] events) => new(
+        new SchoolProfile(Year.School, Year.Text("school"), "Asia/Almaty", 1000, [], Year.Season, [.. events]),
+        [.. "abcdef".Select(letter => new Student(Year.Id($"{letter}"), $"{letter}", "9А", 9, null, []))]);
+}
