@@ -25,7 +25,9 @@ internal sealed class RunningCluster : IAsyncDisposable
     private RunningCluster(PostgresServer postgres, string database, IHost client, Node[] silos, Node[] fronts)
     {
         (Postgres, _database, _client, Silos, Fronts) = (postgres, database, client, silos, fronts);
-        Source = NpgsqlDataSource.Create(database);
+
+        // Connections that a killed server left behind would be handed out again.
+        Source = NpgsqlDataSource.Create($"{database};Pooling=false");
     }
 
     public PostgresServer Postgres { get; }
