@@ -1,0 +1,9 @@
+namespace Engagement.Bench;
+
+/// <summary>How long and how often things are measured.</summary>
+internal sealed record Plan(int Runs, TimeSpan WarmUp, TimeSpan Load, TimeSpan Screens)
+{
+    public static readonly Plan Thorough = new(5, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(10));
+
+    public static readonly Plan Quick = new(1, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(4));
+}
