@@ -22,13 +22,18 @@ internal sealed class Comparison(Plan plan, Results results)
     {
         foreach (var system in systems)
         {
-            await LargeSheets(system);
-            await SmallSheets(system);
+            await Load(system);
             await OnScreens(system);
         }
 
         results.Add(Row.Awards30, RawFile.Name, RawFile.Measure(30, Mentors, plan.Load / 4));
         results.Add(Row.Awards1, RawFile.Name, RawFile.Measure(1, Mentors, plan.Load / 4));
+    }
+
+    public async Task Load(Func<Peer> system)
+    {
+        await LargeSheets(system);
+        await SmallSheets(system);
     }
 
     public async Task Places(string ours, string redis)

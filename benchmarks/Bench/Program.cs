@@ -16,6 +16,12 @@ var founded = Directory.CreateTempSubdirectory("engagement-founded-").FullName;
 await Founding.Found(founded);
 var results = new Results();
 var comparison = new Comparison(plan, results);
+if (args.Contains("--load"))
+{
+    await comparison.Load(() => new Ours(founded));
+    return;
+}
+
 for (var run = 1; run <= plan.Runs; run++)
 {
     Console.Error.WriteLine($"Run {run} of {plan.Runs}");
