@@ -9,8 +9,10 @@ internal sealed partial class ProjectionOutlet(ILedgerProjection receiver, long 
     private const int LongestDelivery = 256;
 
     private readonly Queue<SheetRecord> _waiting = new();
-    private long _after = headSeq;
     private bool _isBusy;
+
+    /// <summary>The last entry that was handed over.</summary>
+    public long UpTo { get; private set; } = headSeq;
 
     public void Deliver(SheetRecord sheet)
     {
@@ -32,8 +34,8 @@ internal sealed partial class ProjectionOutlet(ILedgerProjection receiver, long 
                 sheets.Add(sheet);
             }
 
-            var delivery = new Delivery(_after, sheets[^1].LastSeq, sheets.DrainToImmutable());
-            _after = delivery.UpTo;
+            var delivery = new Delivery(UpTo, sheets[^1].LastSeq, sheets.DrainToImmutable());
+            UpTo = delivery.UpTo;
             try
             {
                 await receiver.Apply(delivery);

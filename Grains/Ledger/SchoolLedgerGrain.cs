@@ -144,9 +144,15 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public async Task<ImmutableArray<SheetRecord>> Follow(string student, long after)
     {
         ThrowIfStale();
-        _feed.Follow(student, clock.Now);
+        _feed.FollowStudent(student, clock.Now);
         var missed = _students.SheetsOf(student, after, _feed.DeliveredUpTo);
         return missed.IsEmpty ? [] : Decode(await store.ReadAt(_school, missed));
+    }
+
+    public Task<long> FollowFaction(string faction)
+    {
+        ThrowIfStale();
+        return Task.FromResult(_feed.FollowFaction(faction, clock.Now));
     }
 
     private async Task Replay()

@@ -157,8 +157,8 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         return Task.CompletedTask;
     }
 
-    /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
-    private async Task Tidy()
+    /// <summary>Every second: takes up what no sheet tells, a new day, a changed roster.</summary>
+    protected virtual async Task Tidy()
     {
         var today = clock.Today(_zone);
         if (await RefreshRoster() || today != Today)
