@@ -43,6 +43,13 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// </summary>
     [AlwaysInterleave]
     Task<ImmutableArray<SheetRecord>> Follow(string student, long after);
+
+    /// <summary>
+    /// An awake faction asks to be told of new entries; forgotten when not renewed within three minutes. Returns the last
+    /// entry that was handed to it: when it holds less, it must read the book.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<long> FollowFaction(string faction);
 }
 
 /// <param name="Undone">Sequence numbers of the lines that later sheets have undone.</param>

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Factions;
 
+/// <summary>Follows the book while awake, and catches up when it wakes: a faction that nobody looks at costs a sheet nothing.</summary>
 internal sealed class FactionGrain(
     [PersistentState(StateNames.Faction, StateNames.Storage)] IPersistentState<FactionStandingsState> state,
     ILedgerStore store,
@@ -20,6 +21,12 @@ internal sealed class FactionGrain(
     protected override long AppliedSeq => _standings.AppliedSeq;
 
     private string Faction => this.GetPrimaryKeyString().Split('/')[^1];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        await Follow();
+    }
 
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(PlacesOn(
         BoardNames.OfFaction(School, Faction, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
@@ -51,6 +58,12 @@ internal sealed class FactionGrain(
 
     protected override void AdvanceTo(DateOnly today) => _standings.Facts = Facts;
 
+    protected override async Task TakeUp()
+    {
+        await base.TakeUp();
+        await Follow();
+    }
+
     protected override async Task SaveSnapshot()
     {
         if (state.State.Snapshot?.AppliedSeq != AppliedSeq)
@@ -64,6 +77,15 @@ internal sealed class FactionGrain(
         key.Board == BoardNames.OfFaction(School, Faction, BoardNames.Students)
             ? ContentOf(key, _standings.Students(key.Period, Today, key.Audience), null)
             : null;
+
+    /// <summary>Renews the following; whatever was lost on the way, or by a ledger that had to begin anew, is read from the book.</summary>
+    private async Task Follow()
+    {
+        if (await GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(School)).FollowFaction(Faction) > AppliedSeq)
+        {
+            await CatchUp();
+        }
+    }
 }
 
 internal sealed record FactionStandingsState

@@ -6,16 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Ledger;
 
 /// <summary>
-/// Brings committed sheets to the projections that they touch: the school, the factions of the entries, and the students
-/// who are awake. In order for each receiver, one delivery under way at a time, so that a busy receiver gets larger ones.
+/// Brings committed sheets to the projections that they touch: the school, and the factions and students that are awake. In
+/// order for each receiver, one delivery under way at a time, so that a busy receiver gets larger ones.
 /// </summary>
 internal sealed class ProjectionFeed(IGrainFactory grains, string school, long headSeq, ILogger log)
 {
     private static readonly TimeSpan FollowerLifetime = TimeSpan.FromMinutes(3);
 
-    private readonly long _headSeq = headSeq;
     private readonly Queue<(SheetRecord Sheet, Task Append)> _waiting = new();
-    private readonly Dictionary<string, ProjectionOutlet> _factions = [];
     private readonly Dictionary<string, (ProjectionOutlet Outlet, DateTimeOffset Until)> _followers = [];
     private readonly ProjectionOutlet _school = new(grains.GetGrain<ISchoolGrain>(Keys.School(school)), headSeq, log);
 
@@ -23,17 +21,10 @@ internal sealed class ProjectionFeed(IGrainFactory grains, string school, long h
     public long DeliveredUpTo { get; private set; } = headSeq;
 
     /// <summary>
-    /// A ledger that wakes up may have died before it delivered what was durable: the school and its factions are told how far
-    /// the book goes.
+    /// A ledger that wakes up may have died before it delivered what was durable: the school is told how far the book goes. Who
+    /// follows asks by himself.
     /// </summary>
-    public void Begin(IEnumerable<string> factions)
-    {
-        _school.Nudge();
-        foreach (var faction in factions)
-        {
-            OutletOf(faction).Nudge();
-        }
-    }
+    public void Begin() => _school.Nudge();
 
     public void Enqueue(SheetRecord sheet, Task append) => _waiting.Enqueue((sheet, append));
 
@@ -47,35 +38,37 @@ internal sealed class ProjectionFeed(IGrainFactory grains, string school, long h
         }
     }
 
-    public void Follow(string student, DateTimeOffset now)
+    /// <returns>The last entry that was handed to the follower, or would have been.</returns>
+    public long FollowStudent(string student, DateTimeOffset now) =>
+        Follow(student, () => grains.GetGrain<IStudentGrain>(Keys.Student(student)), now);
+
+    /// <returns>The last entry that was handed to the follower, or would have been.</returns>
+    public long FollowFaction(string faction, DateTimeOffset now) =>
+        Follow(faction, () => grains.GetGrain<IFactionGrain>(Keys.Faction(school, faction)), now);
+
+    private long Follow(string id, Func<ILedgerProjection> receiver, DateTimeOffset now)
     {
-        foreach (var (id, follower) in _followers)
+        foreach (var (other, follower) in _followers)
         {
             if (follower.Until < now)
             {
-                _followers.Remove(id);
+                _followers.Remove(other);
             }
         }
 
-        var outlet = _followers.TryGetValue(student, out var known)
-            ? known.Outlet
-            : new ProjectionOutlet(grains.GetGrain<IStudentGrain>(Keys.Student(student)), DeliveredUpTo, log);
-        _followers[student] = (outlet, now + FollowerLifetime);
+        var outlet = _followers.TryGetValue(id, out var known) ? known.Outlet : new ProjectionOutlet(receiver(), DeliveredUpTo, log);
+        _followers[id] = (outlet, now + FollowerLifetime);
+        return outlet.UpTo;
     }
 
     private void Deliver(SheetRecord sheet)
     {
         _school.Deliver(sheet);
-        foreach (var faction in sheet.Entries.Select(entry => entry.Faction).OfType<string>().Distinct())
-        {
-            OutletOf(faction).Deliver(sheet);
-        }
-
         if (_followers.Count > 0)
         {
-            foreach (var student in sheet.Entries.Select(entry => entry.Student).Distinct())
+            foreach (var id in sheet.Entries.SelectMany(entry => (string?[])[entry.Student, entry.Faction]).OfType<string>().Distinct())
             {
-                if (_followers.TryGetValue(student, out var follower))
+                if (_followers.TryGetValue(id, out var follower))
                 {
                     follower.Outlet.Deliver(sheet);
                 }
@@ -83,16 +76,5 @@ internal sealed class ProjectionFeed(IGrainFactory grains, string school, long h
         }
 
         DeliveredUpTo = sheet.LastSeq;
-    }
-
-    private ProjectionOutlet OutletOf(string faction)
-    {
-        if (!_factions.TryGetValue(faction, out var outlet))
-        {
-            var grain = grains.GetGrain<IFactionGrain>(Keys.Faction(school, faction));
-            _factions[faction] = outlet = new ProjectionOutlet(grain, _headSeq, log);
-        }
-
-        return outlet;
     }
 }

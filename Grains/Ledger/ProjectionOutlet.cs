@@ -14,9 +14,11 @@ internal sealed partial class ProjectionOutlet(ILedgerProjection receiver, long 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly Queue<SheetRecord> _waiting = new();
-    private long _after = headSeq;
     private bool _isOwed;
     private bool _isBusy;
+
+    /// <summary>The last entry that was handed over.</summary>
+    public long UpTo { get; private set; } = headSeq;
 
     public void Deliver(SheetRecord sheet)
     {
@@ -73,9 +75,9 @@ internal sealed partial class ProjectionOutlet(ILedgerProjection receiver, long 
             sheets.Add(sheet);
         }
 
-        var after = _after;
-        _after = sheets.Count > 0 ? sheets[^1].LastSeq : after;
-        return new(after, _after, sheets.DrainToImmutable());
+        var after = UpTo;
+        UpTo = sheets.Count > 0 ? sheets[^1].LastSeq : after;
+        return new(after, UpTo, sheets.DrainToImmutable());
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery up to {UpTo} failed; the receiver will read the book")]

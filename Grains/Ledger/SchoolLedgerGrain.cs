@@ -48,7 +48,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         _headHash = BookFormat.Genesis(_school);
         await Replay();
         _feed = new ProjectionFeed(GrainFactory, _school, _book.HeadSeq, log);
-        _feed.Begin(profile.Factions.Select(faction => faction.Id));
+        _feed.Begin();
     }
 
     public async Task<PostResult> Post(Sheet sheet, Author author)
@@ -104,9 +104,15 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public async Task<ImmutableArray<SheetRecord>> Follow(string student, long after)
     {
         ThrowIfStale();
-        _feed.Follow(student, clock.Now);
+        _feed.FollowStudent(student, clock.Now);
         var missed = _students.SheetsOf(student, after, _feed.DeliveredUpTo);
         return missed.IsEmpty ? [] : Decode(await store.ReadAt(_school, missed));
+    }
+
+    public Task<long> FollowFaction(string faction)
+    {
+        ThrowIfStale();
+        return Task.FromResult(_feed.FollowFaction(faction, clock.Now));
     }
 
     private async Task<PostResult> Take(Sheet sheet, Author author)

@@ -143,10 +143,19 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     /// <summary>The numbers are other ones now.</summary>
     protected virtual void Changed() => _publishing.Changed();
 
-    /// <summary>
-    /// Takes up what no sheet tells: a new day, a changed roster. Not every second where nobody looks: a republic has tens of
-    /// thousands of standings awake at once.
-    /// </summary>
+    /// <summary>Takes up what no sheet tells: a new day, a changed roster.</summary>
+    protected virtual async Task TakeUp()
+    {
+        var today = clock.Today(_zone);
+        if (await RefreshRoster() || today != Today)
+        {
+            Today = today;
+            AdvanceTo(today);
+            Changed();
+        }
+    }
+
+    /// <summary>Not every second where nobody looks: a republic has tens of thousands of standings awake at once.</summary>
     private async Task Tidy()
     {
         var isSeen = _isAsked || _boards.AreWatched;
@@ -157,13 +166,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
 
         _ticksUnseen = 0;
-        var today = clock.Today(_zone);
-        if (await RefreshRoster() || today != Today)
-        {
-            Today = today;
-            AdvanceTo(today);
-            Changed();
-        }
+        await TakeUp();
     }
 
     private async Task<bool> RefreshRoster()

@@ -6,11 +6,13 @@ namespace Engagement.Tests;
 
 public sealed class ProjectionOutletTests
 {
+    private readonly ConcurrentExclusiveSchedulerPair _turns = new();
+
     [Fact]
     public async Task A_receiver_learns_of_the_last_delivery_that_failed_without_another_sheet()
     {
         var receiver = new Receiver { Failures = 1 };
-        new ProjectionOutlet(receiver, 0, NullLogger.Instance).Deliver(SheetAt(1));
+        await InTurn(() => new ProjectionOutlet(receiver, 0, NullLogger.Instance).Deliver(SheetAt(1)));
         await receiver.Received(2);
         Assert.Equal([(0, 1, 1), (1, 1, 0)], receiver.Deliveries.Select(delivery => ((int)delivery.After, (int)delivery.UpTo, delivery.Sheets.Length)));
     }
@@ -22,13 +24,17 @@ public sealed class ProjectionOutletTests
         var outlet = new ProjectionOutlet(receiver, 0, NullLogger.Instance);
         for (var seq = 1; seq <= 1000; seq++)
         {
-            outlet.Deliver(SheetAt(seq));
+            var sheet = SheetAt(seq);
+            await InTurn(() => outlet.Deliver(sheet));
         }
 
         await receiver.ReceivedUpTo(1000);
         Assert.Equal(Enumerable.Range(1, 1000).Select(seq => (long)seq), receiver.Deliveries.SelectMany(delivery => delivery.Sheets).Select(sheet => sheet.FirstSeq));
         Assert.All(receiver.Deliveries.Zip(receiver.Deliveries.Skip(1)), pair => Assert.Equal(pair.First.UpTo, pair.Second.After));
     }
+
+    /// <summary>As a grain does: one turn at a time, and what is awaited goes on in a turn.</summary>
+    private Task InTurn(Action turn) => Task.Factory.StartNew(turn, CancellationToken.None, TaskCreationOptions.None, _turns.ExclusiveScheduler);
 
     private static SheetRecord SheetAt(long seq) => new(
         seq, Guid.CreateVersion7(), "m-1", DateTimeOffset.UnixEpoch, new(2026, 11, 18), null, null, "school", null, null,

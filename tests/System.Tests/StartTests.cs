@@ -21,6 +21,16 @@ public sealed class StartTests
         Assert.Contains("--Data:Directory", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Territories:File", "no/such/file.json")]
+    [InlineData("Territories:Coalescing", "-00:00:01")]
+    public async Task A_setting_of_territories_has_to_make_sense(string key, string value)
+    {
+        await using var server = new ServerProcess();
+        await AssertRefused(
+            ServerProcess.Dll, key, "--urls", server.Address.ToString(), "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", server.Folder, $"--{key}", value);
+    }
+
     [Fact]
     public async Task A_folder_that_another_process_uses_is_refused()
     {

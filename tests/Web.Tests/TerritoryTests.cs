@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Engagement.Tests;
 
@@ -135,15 +134,6 @@ public sealed class TerritoryTests(SchoolServer server) : IClassFixture<SchoolSe
     [Fact]
     public async Task A_school_says_where_it_lies() =>
         Assert.Equal("turkistan-city", (await Get("/api/schools/abai")).GetProperty("territory").GetString());
-
-    [Theory]
-    [InlineData("Territories:File", "no/such/file.json")]
-    [InlineData("Territories:Coalescing", "-00:00:01")]
-    public void A_wrong_setting_is_named_at_the_start(string key, string value)
-    {
-        using var wrong = server.WithWebHostBuilder(builder => builder.UseSetting(key, value));
-        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => wrong.Services).Message, StringComparison.Ordinal);
-    }
 
     private static string[] Ids(JsonElement board) => [.. board.GetProperty("rows").EnumerateArray().Select(Id)];
 

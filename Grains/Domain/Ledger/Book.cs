@@ -11,7 +11,6 @@ namespace Engagement.Domain;
 internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar calendar)
 {
     private const int MaxLines = 2000;
-    private const int CountersPerLine = 5;
     private static readonly TimeSpan UndoTime = TimeSpan.FromDays(7);
 
     private readonly Usage _usage = new();
@@ -47,7 +46,8 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         }
 
         var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
-        var pricer = new SheetPricer(rulebook, new Usage(_usage, lines.Length * CountersPerLine), deed, author);
+        using var trial = _usage.Try();
+        var pricer = new SheetPricer(rulebook, _usage, deed, author);
         var refusals = ImmutableArray.CreateBuilder<Refusal>();
         refusals.AddRange(RefusalsOf(sheet.Activity, today, plannedEvent));
         var claims = new Claim[lines.Length];

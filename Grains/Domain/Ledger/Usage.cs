@@ -4,29 +4,39 @@ namespace Engagement.Domain;
 
 /// <summary>
 /// What the lines that stand in the book use up: points of the weeks and quarters, units of the kinds, places at events.
-/// A usage can lie on another one and is then what is added to it, so that a sheet can be priced without a trace.
+/// It grows with every line of a season, so a count is found by its owner and then by one number.
 /// </summary>
-internal sealed class Usage(Usage? below = null, int capacity = 0)
+internal sealed class Usage
 {
-    private readonly Dictionary<Counter, int> _counters = new(capacity);
+    private readonly Dictionary<string, Dictionary<ulong, int>> _owners = [];
+    private readonly Dictionary<string, uint> _events = [];
+    private readonly List<(Dictionary<ulong, int> Counts, ulong Count, int Amount)> _tried = [];
+    private bool _isTrying;
+
+    /// <summary>What is occupied and spent until the trial is disposed of leaves no trace, so a sheet can be priced line by line.</summary>
+    public Trial Try()
+    {
+        _isTrying = true;
+        return new(this);
+    }
 
     /// <summary>Regular points granted to a student in the week of a deed.</summary>
-    public int WeekPoints(string student, Deed deed) => Read(Week(student, deed));
+    public int WeekPoints(string student, Deed deed) => Read(student, Week(deed));
 
     /// <summary>Points of a cap class granted to a student in the quarter of a deed.</summary>
-    public int QuarterPoints(string student, CapClass capClass, Deed deed) => Read(Quarter(student, capClass, deed));
+    public int QuarterPoints(string student, CapClass capClass, Deed deed) => Read(student, Quarter(capClass, deed));
 
     /// <summary>Units that count towards the cap of a kind; 0 where step 3 is the cap.</summary>
-    public int Units(string student, Kind kind, Deed deed) => CapOf(student, kind, deed) is { } cap ? Read(cap) : 0;
+    public int Units(string student, Kind kind, Deed deed) => CapOf(kind, deed) is { } cap ? Read(student, cap) : 0;
 
     /// <summary>Units of a mentor's own awards in the week of a deed.</summary>
-    public int MentorUnits(string mentor, Deed deed) => Read(Mentor(mentor, deed));
+    public int MentorUnits(string mentor, Deed deed) => Read(mentor, Mentor(deed));
 
     /// <summary>The price of the student's standing line of a kind at an event, 0 without one.</summary>
-    public int StandingPrice(string student, Kind kind, string @event) => Read(Line(student, kind, @event));
+    public int StandingPrice(string student, Kind kind, string @event) => Read(student, Line(kind, @event));
 
     /// <summary>How many people have a kind at an event.</summary>
-    public int SeatsTaken(Kind kind, string @event) => Read(Seat(kind, @event));
+    public int SeatsTaken(Kind kind, string @event) => Read(@event, Seat(kind));
 
     /// <summary>A line stands (<paramref name="lines"/> = 1) or falls (−1) at its event.</summary>
     public void Occupy(string student, Kind kind, int price, Deed deed, int lines)
@@ -38,12 +48,12 @@ internal sealed class Usage(Usage? below = null, int capacity = 0)
 
         if (!kind.RepeatsAtEvent)
         {
-            Add(Line(student, kind, @event), lines * price);
+            Add(student, Line(kind, @event), lines * price);
         }
 
         if (kind.Seats is not null)
         {
-            Add(Seat(kind, @event), lines);
+            Add(@event, Seat(kind), lines);
         }
     }
 
@@ -55,62 +65,92 @@ internal sealed class Usage(Usage? below = null, int capacity = 0)
             return;
         }
 
-        if (CapOf(student, kind, deed) is { } cap)
+        if (CapOf(kind, deed) is { } cap)
         {
-            Add(cap, counted);
+            Add(student, cap, counted);
         }
 
         if (kind.Code == Kind.MentorKudos)
         {
-            Add(Mentor(author, deed), counted);
+            Add(author, Mentor(deed), counted);
         }
 
         if (kind.CapClass == CapClass.Regular)
         {
-            Add(Week(student, deed), granted);
+            Add(student, Week(deed), granted);
         }
 
-        Add(Quarter(student, kind.CapClass, deed), granted);
+        Add(student, Quarter(kind.CapClass, deed), granted);
     }
 
-    private static Counter? CapOf(string student, Kind kind, Deed deed) => kind.KindCap.Per switch
+    private ulong? CapOf(Kind kind, Deed deed) => kind.KindCap.Per switch
     {
-        CapPeriod.Week => new(student, null, Measure.Units, kind.Number, deed.Week),
-        CapPeriod.Month => new(student, null, Measure.Units, kind.Number, deed.Month),
-        CapPeriod.Quarter => new(student, null, Measure.Units, kind.Number, deed.Quarter!.Number),
-        CapPeriod.Year => new(student, null, Measure.Units, kind.Number, 0),
-        CapPeriod.Season => new(student, deed.Event, Measure.Units, kind.Number, 0),
+        CapPeriod.Week => Count(Measure.Units, kind.Number, deed.Week),
+        CapPeriod.Month => Count(Measure.Units, kind.Number, deed.Month),
+        CapPeriod.Quarter => Count(Measure.Units, kind.Number, deed.Quarter!.Number),
+        CapPeriod.Year => Count(Measure.Units, kind.Number, 0),
+        CapPeriod.Season => Count(Measure.Units, kind.Number, 0, deed.Event is { } @event ? NumberOf(@event) : 0),
         // Once per student, kind and event is what step 3 allows anyway.
         CapPeriod.Event or CapPeriod.Document => null,
         _ => throw new InvalidOperationException($"Nothing counts units per {kind.KindCap.Per}."),
     };
 
-    private static Counter Week(string student, Deed deed) => new(student, null, Measure.WeekPoints, 0, deed.Week);
+    private static ulong Week(Deed deed) => Count(Measure.WeekPoints, 0, deed.Week);
 
-    private static Counter Quarter(string student, CapClass capClass, Deed deed) =>
-        new(student, null, Measure.QuarterPoints, (int)capClass, deed.Quarter!.Number);
+    private static ulong Quarter(CapClass capClass, Deed deed) => Count(Measure.QuarterPoints, (int)capClass, deed.Quarter!.Number);
 
-    private static Counter Mentor(string mentor, Deed deed) => new(mentor, null, Measure.MentorUnits, 0, deed.Week);
+    private static ulong Mentor(Deed deed) => Count(Measure.MentorUnits, 0, deed.Week);
 
-    private static Counter Line(string student, Kind kind, string @event) => new(student, @event, Measure.StandingPrice, kind.Number, 0);
+    private static ulong Seat(Kind kind) => Count(Measure.Seats, kind.Number, 0);
 
-    private static Counter Seat(Kind kind, string @event) => new(@event, null, Measure.Seats, kind.Number, 0);
+    private ulong Line(Kind kind, string @event) => Count(Measure.StandingPrice, kind.Number, 0, NumberOf(@event));
 
-    private int Read(in Counter counter) => _counters.GetValueOrDefault(counter) + (below?.Read(counter) ?? 0);
+    /// <summary>One count of an owner as a number: what it measures, of which kind, in which period, at which event.</summary>
+    private static ulong Count(Measure measure, int kind, int period, uint @event = 0) =>
+        ((ulong)@event << 32) | ((ulong)measure << 28) | ((ulong)checked((byte)kind) << 20) | (uint)period;
 
-    private void Add(in Counter counter, int amount)
+    private uint NumberOf(string @event)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_events, @event, out var isKnown);
+        return isKnown ? number : number = (uint)_events.Count;
+    }
+
+    private int Read(string owner, ulong count) => _owners.TryGetValue(owner, out var counts) ? counts.GetValueOrDefault(count) : 0;
+
+    private void Add(string owner, ulong count, int amount)
     {
         if (amount == 0)
         {
             return;
         }
 
-        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(_counters, counter, out _);
+        var counts = CollectionsMarshal.GetValueRefOrAddDefault(_owners, owner, out _) ??= [];
+        Add(counts, count, amount);
+        if (_isTrying)
+        {
+            _tried.Add((counts, count, amount));
+        }
+    }
+
+    private static void Add(Dictionary<ulong, int> counts, ulong count, int amount)
+    {
+        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, count, out _);
         value += amount;
         if (value == 0)
         {
-            _counters.Remove(counter);
+            counts.Remove(count);
         }
+    }
+
+    private void EndTrial()
+    {
+        foreach (var (counts, count, amount) in CollectionsMarshal.AsSpan(_tried))
+        {
+            Add(counts, count, -amount);
+        }
+
+        _tried.Clear();
+        _isTrying = false;
     }
 
     private enum Measure : byte
@@ -123,11 +163,8 @@ internal sealed class Usage(Usage? below = null, int capacity = 0)
         Seats,
     }
 
-    private readonly record struct Counter(string Owner, string? Event, Measure Measure, byte Kind, int Period)
+    public readonly ref struct Trial(Usage usage)
     {
-        public Counter(string owner, string? @event, Measure measure, int kind, int period)
-            : this(owner, @event, measure, checked((byte)kind), period)
-        {
-        }
+        public void Dispose() => usage.EndTrial();
     }
 }

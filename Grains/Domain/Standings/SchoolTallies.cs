@@ -34,7 +34,7 @@ internal sealed class SchoolTallies
         };
         foreach (var (faction, members) in snapshot.Members)
         {
-            tallies._members.Add(faction, Scores.Restore(members));
+            tallies._members.Add(faction, Scores.Restore(members, keepsChanges: false));
         }
 
         tallies._delivered.UnionWith(snapshot.Delivered);
@@ -52,7 +52,7 @@ internal sealed class SchoolTallies
             if (entry.Faction is { } faction)
             {
                 Factions.Add(faction, sheet, entry, writtenOn);
-                (CollectionsMarshal.GetValueRefOrAddDefault(_members, faction, out _) ??= new()).Add(entry.Student, sheet, entry, writtenOn);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_members, faction, out _) ??= new(keepsChanges: false)).Add(entry.Student, sheet, entry, writtenOn);
             }
             else
             {

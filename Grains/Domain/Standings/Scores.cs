@@ -5,7 +5,8 @@ using Engagement.Ledger;
 namespace Engagement.Domain;
 
 /// <summary>What the subjects of one board earned, and how much of it was written down on the last day that brought something.</summary>
-internal sealed class Scores
+/// <param name="keepsChanges">False where nobody asks what was written down last.</param>
+internal sealed class Scores(bool keepsChanges = true)
 {
     private readonly Dictionary<string, Tally> _tallies = [];
     private readonly Dictionary<string, Tally> _changes = [];
@@ -13,9 +14,9 @@ internal sealed class Scores
 
     public IEnumerable<string> Ids => _tallies.Keys;
 
-    public static Scores Restore(ScoresSnapshot snapshot)
+    public static Scores Restore(ScoresSnapshot snapshot, bool keepsChanges = true)
     {
-        var scores = new Scores { _writtenOn = snapshot.WrittenOn };
+        var scores = new Scores(keepsChanges) { _writtenOn = snapshot.WrittenOn };
         Fill(scores._tallies, snapshot.Tallies);
         Fill(scores._changes, snapshot.Changes);
         return scores;
@@ -35,7 +36,10 @@ internal sealed class Scores
 
         var reversal = entry.ReversesSeq is not null;
         TallyOf(_tallies, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
-        TallyOf(_changes, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+        if (keepsChanges)
+        {
+            TallyOf(_changes, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+        }
     }
 
     public Standing In(string id, DateOnly from, DateOnly to) => _tallies.TryGetValue(id, out var tally) ? tally.In(from, to) : default;

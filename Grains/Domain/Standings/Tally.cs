@@ -41,7 +41,8 @@ internal sealed class Tally
         }
 
         var slot = new Slot(day.DayNumber, NumberOf(host), granted, reversal ? -1 : 1);
-        var at = _slots.BinarySearch(slot);
+        // Most deeds are of the day of the one before.
+        var at = _slots.Count > 0 && _slots[^1].CompareTo(slot) == 0 ? _slots.Count - 1 : _slots.BinarySearch(slot);
         if (at < 0)
         {
             _slots.Insert(~at, slot);
