@@ -30,6 +30,8 @@ internal static class SessionEndpoints
                 }
             };
         });
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(
+            Scheme, options => options.TicketDataFormat = new KnownTickets(options.TicketDataFormat));
     }
 
     public static void MapSessions(this IEndpointRouteBuilder routes)

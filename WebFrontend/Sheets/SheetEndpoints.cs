@@ -155,8 +155,8 @@ internal static class SheetEndpoints
 
     private static IResult Answer(PostResult result, string school, SheetRequest? request) => result.Outcome switch
     {
-        PostOutcome.Accepted => Results.Created($"/api/schools/{school}/sheets/{result.Record!.Id}", SheetReceipt.Of(result.Record)),
-        PostOutcome.Repeated => Results.Ok(SheetReceipt.Of(result.Record!)),
+        PostOutcome.Accepted => new ReceiptResult(result.Record!, $"/api/schools/{school}/sheets/{result.Record!.Id}"),
+        PostOutcome.Repeated => new ReceiptResult(result.Record!, null),
         _ => RefusalText.ProblemOf(result, request).ToResult(),
     };
 
