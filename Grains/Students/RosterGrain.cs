@@ -23,7 +23,8 @@ internal sealed class RosterGrain(
         Task.FromResult<ImmutableArray<Attribution?>>(
         [
             .. students.Select(id => _byId.TryGetValue(id, out var student)
-                ? new Attribution(id, student.Class, student.FactionOn(day))
+                // The roster's own text of the id: whoever keeps it keeps one for all sheets, and finds it faster.
+                ? new Attribution(student.Id, student.Class, student.FactionOn(day))
                 : null),
         ]);
 
