@@ -9,7 +9,7 @@ namespace Engagement.Bench.Schools;
 /// </summary>
 internal static class BenchSchools
 {
-    public const int Count = 60;
+    public const int Count = 80;
     public const int Students = 990;
     public const int ClassSize = 30;
 
