@@ -57,6 +57,24 @@ public sealed class SchoolLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_faction_wakes_up_to_date_and_follows_the_book_even_when_its_ledger_began_anew()
+    {
+        await _school.Ledger.Post(SchoolCluster.SheetOf((1, "vol.half", 1)), SchoolCluster.Mentor);
+        var care = _school.Grain<IFactionGrain>(Keys.Faction(SchoolCluster.School, "care"));
+        Assert.Equal(3, await care.TotalUpTo(0));
+
+        await _school.Ledger.Post(SchoolCluster.SheetOf((2, "vol.half", 1)), SchoolCluster.Mentor);
+        Assert.Equal(6, await care.TotalUpTo(0));
+
+        _school.Store.IsFull = true;
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => _school.Ledger.Post(SchoolCluster.SheetOf((3, "vol.half", 1)), SchoolCluster.Mentor));
+        _school.Store.IsFull = false;
+        var sheet = SchoolCluster.SheetOf((4, "vol.half", 1));
+        await Until(async () => (await _school.Ledger.Post(sheet, SchoolCluster.Mentor)).Record);
+        await Until(async () => await care.TotalUpTo(0) == 9 ? care : null);
+    }
+
+    [Fact]
     public async Task Posts_in_flight_when_the_disk_fills_are_either_in_the_book_or_refused()
     {
         var posts = Enumerable.Range(0, 100).Select(async i =>
