@@ -11,7 +11,7 @@ internal static class Documents
         var path = Repository.PathOf("docs/performance.md");
         var text = File.ReadAllText(path);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        File.WriteAllText(path, $"{text[..from]}\n{report}\n{text[to..]}");
+        File.WriteAllText(path, $"{text[..from]}\n{report}\n\n![The most important figures as bars](performance.svg)\n{text[to..]}");
         File.WriteAllText(Repository.PathOf("docs/performance.svg"), plot);
     }
 }
