@@ -17,15 +17,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 {
     private static readonly TimeSpan CoalescingTime = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(1);
-    private const int TicksUnseen = 15;
+    private static readonly TimeSpan UnseenTidyingPeriod = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SnapshotPeriod = TimeSpan.FromMinutes(1);
 
     private IRosterGrain _roster = null!;
     private long _rosterVersion = -1;
     private TimeZoneInfo _zone = null!;
     private LiveBoards _boards = null!;
+    private IGrainTimer _tidying = null!;
     private bool _isAsked;
-    private int _ticksUnseen;
+    private bool _isUnseen;
     private BoardPublishing _publishing = null!;
 
     protected string School { get; private set; } = null!;
@@ -56,7 +57,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         await RefreshRoster();
         Begin();
         await CatchUp();
-        this.RegisterGrainTimer(Tidy, TidyingPeriod, TidyingPeriod);
+        _tidying = this.RegisterGrainTimer(Tidy, TidyingPeriod, TidyingPeriod);
         this.RegisterGrainTimer(SaveSnapshot, SnapshotPeriod, SnapshotPeriod);
     }
 
@@ -81,13 +82,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
-        _isAsked = true;
+        See();
         var snapshot = _boards.Get(new(board, period, audience));
         return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
     }
 
-    public Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer) =>
-        Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
+    public Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer)
+    {
+        See();
+        return Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
+    }
 
     public Task Unwatch(string board, Period period, IBoardObserver observer)
     {
@@ -158,15 +162,24 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     /// <summary>Not every second where nobody looks: a republic has tens of thousands of standings awake at once.</summary>
     private async Task Tidy()
     {
-        var isSeen = _isAsked || _boards.AreWatched;
-        _isAsked = false;
-        if (!isSeen && ++_ticksUnseen < TicksUnseen)
+        if (!_isUnseen && !_isAsked && !_boards.AreWatched)
         {
-            return;
+            _isUnseen = true;
+            _tidying.Change(UnseenTidyingPeriod, UnseenTidyingPeriod);
         }
 
-        _ticksUnseen = 0;
+        _isAsked = false;
         await TakeUp();
+    }
+
+    private void See()
+    {
+        _isAsked = true;
+        if (_isUnseen)
+        {
+            _isUnseen = false;
+            _tidying.Change(TidyingPeriod, TidyingPeriod);
+        }
     }
 
     private async Task<bool> RefreshRoster()

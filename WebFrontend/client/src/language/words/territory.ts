@@ -5,7 +5,7 @@ export const territoryWords = {
   where: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
   size: { kk: 'Мектеп көлемі', ru: 'Размер школы', en: 'Size of the school' },
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
-  small: { kk: '200-ге дейін', ru: 'до 200', en: 'under 200' },
+  small: { kk: '<200', ru: '<200', en: '<200' },
   medium: { kk: '200–799', ru: '200–799', en: '200–799' },
   large: { kk: '800+', ru: '800+', en: '800+' },
   sizeHint: {
