@@ -19,6 +19,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private static readonly TimeSpan TidyingPeriod = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UnseenTidyingPeriod = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SnapshotPeriod = TimeSpan.FromMinutes(1);
+    private const int SheetsWorthASnapshot = 500;
 
     private IRosterGrain _roster = null!;
     private long _rosterVersion = -1;
@@ -27,6 +28,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private IGrainTimer _tidying = null!;
     private bool _isAsked;
     private bool _isUnseen;
+    private int _unsavedSheets;
     private BoardPublishing _publishing = null!;
 
     protected string School { get; private set; } = null!;
@@ -58,7 +60,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         Begin();
         await CatchUp();
         _tidying = this.RegisterGrainTimer(Tidy, TidyingPeriod, TidyingPeriod);
-        this.RegisterGrainTimer(SaveSnapshot, SnapshotPeriod, SnapshotPeriod);
+        this.RegisterGrainTimer(SaveWhenWorthIt, SnapshotPeriod, SnapshotPeriod);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
@@ -74,6 +76,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         foreach (var sheet in delivery.Sheets)
         {
             Take(sheet);
+            _unsavedSheets++;
         }
 
         AdvanceTo(delivery.UpTo);
@@ -138,6 +141,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         await foreach (var sheet in store.ReadAll(School, AppliedSeq))
         {
             Take(sheet);
+            _unsavedSheets++;
         }
 
         AdvanceTo(Today);
@@ -179,6 +183,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         {
             _isUnseen = false;
             _tidying.Change(TidyingPeriod, TidyingPeriod);
+        }
+    }
+
+    /// <summary>A snapshot is written whole; reading a few hundred sheets again when waking up costs less.</summary>
+    private async Task SaveWhenWorthIt()
+    {
+        if (_unsavedSheets >= SheetsWorthASnapshot)
+        {
+            await SaveSnapshot();
+            _unsavedSheets = 0;
         }
     }
 

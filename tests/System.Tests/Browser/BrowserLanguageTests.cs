@@ -85,7 +85,7 @@ public sealed partial class BrowserLanguageTests(LiveSchool school)
         await using var student = await school.VisitorWithoutMotion(Screen.Phone);
         await student.SignInWithCard(await school.Api.NewCard(pupil));
         var page = await student.Open($"/me?lang={language}");
-        await Assertions.Expect(page.GetByText(Words.Say("capWords.kind-cap", language))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(Words.Say("capWords.kind-cap", language)).First).ToBeVisibleAsync();
         await AssertSpeaks(page, language, Words.Say("studentWords.entries", language));
     }
 
