@@ -36,7 +36,7 @@ internal sealed class FactionStandings(string faction, SchoolFacts facts)
         {
             if (entry.Faction == faction)
             {
-                _members.Add(entry.Student, record, entry, writtenOn);
+                _members.Add(entry.Student, record, Gain.Of(entry), writtenOn);
             }
         }
 

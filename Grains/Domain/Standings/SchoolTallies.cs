@@ -11,6 +11,8 @@ internal sealed class SchoolTallies
 {
     private readonly Dictionary<string, Scores> _members = [];
     private readonly HashSet<string> _delivered = [];
+    private readonly SheetSums _classSums = new();
+    private readonly SheetSums _factionSums = new();
 
     public Scores Students { get; private init; } = new();
 
@@ -43,27 +45,33 @@ internal sealed class SchoolTallies
 
     public void Add(SheetRecord sheet, DateOnly writtenOn)
     {
+        var (school, unaffiliated) = (default(Gain), default(Gain));
         foreach (var entry in sheet.Entries)
         {
-            var reversal = entry.ReversesSeq is not null;
-            School.Add(sheet.Day, sheet.Host, entry.Granted, reversal);
-            Students.Add(entry.Student, sheet, entry, writtenOn);
-            Classes.Add(entry.Class, sheet, entry, writtenOn);
+            var gain = Gain.Of(entry);
+            school += gain;
+            Students.Add(entry.Student, sheet, gain, writtenOn);
+            _classSums.Add(entry.Class, gain);
             if (entry.Faction is { } faction)
             {
-                Factions.Add(faction, sheet, entry, writtenOn);
-                (CollectionsMarshal.GetValueRefOrAddDefault(_members, faction, out _) ??= new(keepsChanges: false)).Add(entry.Student, sheet, entry, writtenOn);
+                _factionSums.Add(faction, gain);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_members, faction, out _) ??= new(keepsChanges: false)).Add(entry.Student, sheet, gain, writtenOn);
             }
             else
             {
-                Unaffiliated.Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+                unaffiliated += gain;
             }
 
             if (entry.Kind == Kind.EventLead && sheet.Event is { } @event)
             {
-                _ = reversal ? _delivered.Remove(@event) : _delivered.Add(@event);
+                _ = entry.ReversesSeq is null ? _delivered.Add(@event) : _delivered.Remove(@event);
             }
         }
+
+        School.Add(sheet.Day, sheet.Host, school);
+        Unaffiliated.Add(sheet.Day, sheet.Host, unaffiliated);
+        _classSums.DrainTo((id, gain) => Classes.Add(id, sheet, gain, writtenOn));
+        _factionSums.DrainTo((id, gain) => Factions.Add(id, sheet, gain, writtenOn));
     }
 
     /// <summary>What each person earned for a faction between two days.</summary>

@@ -22,11 +22,11 @@ internal sealed class Scores(bool keepsChanges = true)
         return scores;
     }
 
-    /// <param name="id">The subject that the entry counts for.</param>
-    /// <param name="sheet">The sheet of the entry.</param>
-    /// <param name="entry">An entry or the reversal of one.</param>
+    /// <param name="id">The subject that the entries count for.</param>
+    /// <param name="sheet">The sheet of the entries.</param>
+    /// <param name="gain">What they brought.</param>
     /// <param name="writtenOn">The school's day on which it was written down.</param>
-    public void Add(string id, SheetRecord sheet, Entry entry, DateOnly writtenOn)
+    public void Add(string id, SheetRecord sheet, Gain gain, DateOnly writtenOn)
     {
         if (writtenOn != _writtenOn)
         {
@@ -34,11 +34,10 @@ internal sealed class Scores(bool keepsChanges = true)
             _writtenOn = writtenOn;
         }
 
-        var reversal = entry.ReversesSeq is not null;
-        TallyOf(_tallies, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+        TallyOf(_tallies, id).Add(sheet.Day, sheet.Host, gain);
         if (keepsChanges)
         {
-            TallyOf(_changes, id).Add(sheet.Day, sheet.Host, entry.Granted, reversal);
+            TallyOf(_changes, id).Add(sheet.Day, sheet.Host, gain);
         }
     }
 

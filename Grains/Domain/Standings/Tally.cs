@@ -32,15 +32,15 @@ internal sealed class Tally
         return tally;
     }
 
-    /// <summary>Takes an entry, or with negative points the reversal of one. What earned nothing leaves no mark.</summary>
-    public void Add(DateOnly day, string? host, int granted, bool reversal)
+    /// <summary>Takes entries of one deed, or with negative figures reversals of such. What earned nothing leaves no mark.</summary>
+    public void Add(DateOnly day, string? host, Gain gain)
     {
-        if (granted == 0)
+        if (gain.Entries == 0)
         {
             return;
         }
 
-        var slot = new Slot(day.DayNumber, NumberOf(host), granted, reversal ? -1 : 1);
+        var slot = new Slot(day.DayNumber, NumberOf(host), gain.Points, gain.Entries);
         // Most deeds are of the day of the one before.
         var at = _slots.Count > 0 && _slots[^1].CompareTo(slot) == 0 ? _slots.Count - 1 : _slots.BinarySearch(slot);
         if (at < 0)
@@ -56,7 +56,7 @@ internal sealed class Tally
             _slots.RemoveAt(at);
         }
 
-        Total += granted;
+        Total += gain.Points;
     }
 
     public Standing In(DateOnly from, DateOnly to)

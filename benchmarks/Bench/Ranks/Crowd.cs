@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Engagement.Territories;
 
 namespace Engagement.Bench.Ranks;
 
@@ -21,7 +22,7 @@ internal sealed record Crowd(double BytesPerMillion, double Microseconds)
     public static Crowd Ours(int[] scores)
     {
         var before = LiveBytes();
-        var counts = new ScoreCounts(scores);
+        var counts = ScoreHistogram.Of(scores);
         var bytes = LiveBytes() - before;
         long sum = 0;
         var times = new List<double>();

@@ -13,10 +13,10 @@ public sealed class TallyTests
     public void It_adds_up_points_weeks_and_hosts_between_two_days()
     {
         var tally = new Tally();
-        tally.Add(Monday.AddDays(7), "care", 5, reversal: false);
-        tally.Add(Monday, null, 3, reversal: false);
-        tally.Add(Monday.AddDays(6), "sport", 4, reversal: false);
-        tally.Add(Monday.AddDays(6), "sport", 1, reversal: false);
+        tally.Add(Monday.AddDays(7), "care", new(5, 1));
+        tally.Add(Monday, null, new(3, 1));
+        tally.Add(Monday.AddDays(6), "sport", new(4, 1));
+        tally.Add(Monday.AddDays(6), "sport", new(1, 1));
 
         Assert.Equal(new Standing(13, 2, 2, Monday.AddDays(7)), tally.In(Monday, Monday.AddDays(7)));
         Assert.Equal(new Standing(8, 1, 1, Monday.AddDays(6)), tally.In(Monday, Monday.AddDays(6)));
@@ -29,12 +29,12 @@ public sealed class TallyTests
     public void A_reversal_takes_the_entry_out()
     {
         var tally = new Tally();
-        tally.Add(Monday, "care", 5, reversal: false);
-        tally.Add(Monday, "care", 5, reversal: false);
-        tally.Add(Monday, "care", -5, reversal: true);
+        tally.Add(Monday, "care", new(5, 1));
+        tally.Add(Monday, "care", new(5, 1));
+        tally.Add(Monday, "care", new(-5, -1));
         Assert.Equal(new Standing(5, 1, 1, Monday), tally.In(Monday, Monday));
 
-        tally.Add(Monday, "care", -5, reversal: true);
+        tally.Add(Monday, "care", new(-5, -1));
         Assert.True(tally.IsEmpty);
         Assert.Equal(default, tally.In(Monday, Monday));
     }
@@ -43,7 +43,7 @@ public sealed class TallyTests
     public void What_earned_nothing_leaves_no_mark()
     {
         var tally = new Tally();
-        tally.Add(Monday, "care", 0, reversal: false);
+        tally.Add(Monday, "care", new(0, 0));
 
         Assert.True(tally.IsEmpty);
     }
@@ -64,9 +64,9 @@ public sealed class TallyTests
                 .Concat(entries.Where(e => e.Undone).Select(e => (e.Day, e.Host, Points: -e.Points, Reversal: true)))
                 .ToArray();
             var (ordered, shuffled) = (new Tally(), new Tally());
-            Array.ForEach(adds, e => ordered.Add(e.Day, e.Host, e.Points, e.Reversal));
+            Array.ForEach(adds, e => ordered.Add(e.Day, e.Host, new(e.Points, e.Points == 0 ? 0 : e.Reversal ? -1 : 1)));
             new Random(entries.Count).Shuffle(adds);
-            Array.ForEach(adds, e => shuffled.Add(e.Day, e.Host, e.Points, e.Reversal));
+            Array.ForEach(adds, e => shuffled.Add(e.Day, e.Host, new(e.Points, e.Points == 0 ? 0 : e.Reversal ? -1 : 1)));
             var restored = Tally.Restore(JsonSerializer.Deserialize<TallySnapshot>(JsonSerializer.Serialize(ordered.Snapshot()))!);
 
             Assert.True(ordered.IsSameAs(shuffled));
@@ -89,8 +89,8 @@ public sealed class TallyTests
     public void A_snapshot_is_compact()
     {
         var tally = new Tally();
-        tally.Add(Monday, null, 3, reversal: false);
-        tally.Add(Monday.AddDays(2), "care", 5, reversal: false);
+        tally.Add(Monday, null, new(3, 1));
+        tally.Add(Monday.AddDays(2), "care", new(5, 1));
 
         Assert.Equal(
             $$"""{"Hosts":["care"],"Slots":[{{Monday.DayNumber}},-1,3,1,2,0,5,1]}""", JsonSerializer.Serialize(tally.Snapshot()));

@@ -1,0 +1,12 @@
+using Engagement.Ledger;
+
+namespace Engagement.Domain;
+
+/// <param name="Points">Granted points; negative for reversals.</param>
+/// <param name="Entries">Entries that brought them; negative for reversals. One that earned nothing does not count.</param>
+internal readonly record struct Gain(int Points, int Entries)
+{
+    public static Gain Of(Entry entry) => new(entry.Granted, entry.Granted == 0 ? 0 : entry.ReversesSeq is null ? 1 : -1);
+
+    public static Gain operator +(Gain a, Gain b) => new(a.Points + b.Points, a.Entries + b.Entries);
+}
