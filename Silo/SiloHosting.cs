@@ -37,6 +37,7 @@ public static class SiloHosting
         builder.Services.AddTerritories();
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteWriter>();
+        builder.Services.AddHostedService<SqliteGate>();
         builder.Services.AddSingleton<ILedgerStore, SqliteLedgerStore>();
         builder.Services.TryAddSingleton(_ => new SchoolClock(TimeProvider.System));
         builder.UseOrleans(silo =>

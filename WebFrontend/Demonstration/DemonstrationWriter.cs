@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
@@ -38,10 +37,11 @@ internal static class DemonstrationWriter
             .. season.Quarters.Select(quarter => quarter.From).Append(today)
                 .Select(day => SchoolLife.At(SeasonCalendar.WeekOf(day), TimeOnly.MinValue)),
         ];
+        var points = new Dictionary<string, int>();
         foreach (var part in acts.OrderBy(one => one.Act.At).GroupBy(one => mondays.Count(monday => monday <= one.Act.At)))
         {
-            await Perform(grains, clock, part);
-            await Rise(grains);
+            await Perform(grains, clock, part, points);
+            await Rise(grains, points);
         }
 
         clock.Now = now;
@@ -59,7 +59,8 @@ internal static class DemonstrationWriter
         await roster.Enrol(students);
     }
 
-    private static async Task Perform(IGrainFactory grains, DemonstrationClock clock, IEnumerable<(string School, Act Act)> acts)
+    private static async Task Perform(
+        IGrainFactory grains, DemonstrationClock clock, IEnumerable<(string School, Act Act)> acts, Dictionary<string, int> points)
     {
         foreach (var (school, act) in acts)
         {
@@ -69,18 +70,18 @@ internal static class DemonstrationWriter
             {
                 throw new InvalidOperationException($"The book of {school} did not accept {act}: {result}, {string.Join(", ", result.Refusals)}.");
             }
+
+            points[school] = points.GetValueOrDefault(school) + result.Record!.Entries.Sum(entry => entry.Granted);
         }
     }
 
-    /// <summary>Waits until the republic knows of every school what its book says.</summary>
-    private static async Task Rise(IGrainFactory grains)
+    /// <summary>Waits until the republic knows of every school what was granted there.</summary>
+    private static async Task Rise(IGrainFactory grains, Dictionary<string, int> points)
     {
-        foreach (var school in Neighbour.All.Select(neighbour => neighbour.Id).Append(DemonstrationSchool.Id))
+        var republic = grains.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic));
+        foreach (var (school, granted) in points.Where(school => school.Value > 0))
         {
-            var board = BoardNames.OfSchool(school, BoardNames.Factions);
-            var points = (await grains.GetGrain<ISchoolGrain>(Keys.School(school)).GetBoard(board, Period.Year, Boards.Audience.Public, 1))!.School!.Points;
-            var republic = grains.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic));
-            while (points > 0 && (await republic.AccountOf(school))?.School.Year.Points != points)
+            while ((await republic.AccountOf(school))?.School.Year.Points != granted)
             {
                 await Task.Delay(20);
             }

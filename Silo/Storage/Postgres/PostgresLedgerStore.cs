@@ -47,24 +47,38 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, PostgresWriter 
     {
         try
         {
-            await using var command = source.CreateCommand(sql);
-            foreach (var parameter in parameters)
+            try
             {
-                command.Parameters.Add(new() { Value = parameter });
+                return await QueryOnce(sql, map, parameters).ConfigureAwait(false);
             }
-
-            await using var rows = await command.ExecuteReaderAsync().ConfigureAwait(false);
-            var result = ImmutableArray.CreateBuilder<T>();
-            while (await rows.ReadAsync().ConfigureAwait(false))
+            catch (NpgsqlException e) when (e.IsTransient)
             {
-                result.Add(map(rows));
+                // The database may have been restarted; then every pooled connection is a broken one.
+                source.Clear();
+                return await QueryOnce(sql, map, parameters).ConfigureAwait(false);
             }
-
-            return result.DrainToImmutable();
         }
         catch (NpgsqlException e)
         {
             throw new LedgerUnavailableException("The book could not be read.", e);
         }
+    }
+
+    private async Task<ImmutableArray<T>> QueryOnce<T>(string sql, Func<NpgsqlDataReader, T> map, object[] parameters)
+    {
+        await using var command = source.CreateCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new() { Value = parameter });
+        }
+
+        await using var rows = await command.ExecuteReaderAsync().ConfigureAwait(false);
+        var result = ImmutableArray.CreateBuilder<T>();
+        while (await rows.ReadAsync().ConfigureAwait(false))
+        {
+            result.Add(map(rows));
+        }
+
+        return result.DrainToImmutable();
     }
 }

@@ -25,7 +25,7 @@ public static class PostgresSource
         }
         catch (ArgumentException e)
         {
-            throw new ConfigurationException($"ConnectionStrings:Engagement is not a PostgreSQL connection string: {e.Message}", e);
+            throw new ConfigurationException($"ConnectionStrings:Engagement is not a PostgreSQL connection string: {e.Message}.", e);
         }
     }
 }

@@ -121,6 +121,7 @@ public sealed partial class PostgresWriter : IAsyncDisposable
         catch (Exception e)
         {
             EngagementMetrics.CommitFailed();
+            _source.Clear();
             LogBatchFailed(e, runs.Length);
             foreach (var run in runs)
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Ledger;
+using Engagement.Schools;
 
 namespace Engagement.Tests;
 
@@ -178,8 +179,20 @@ public sealed class FaultTests : IAsyncLifetime
         }
 
         var screens = waiting.Elapsed;
-        var audit = await _cluster.Audit();
-        Assert.Equal((book[^1].LastSeq, book.Count, 0), (audit.AppliedSeq, audit.Sheets, audit.Differences.Length));
+        AuditResult? audit = null;
+        await Until("the school can be audited", async () =>
+        {
+            try
+            {
+                audit = await _cluster.Audit();
+                return true;
+            }
+            catch (Exception e) when (e is LedgerUnavailableException or OrleansException or System.Data.Common.DbException or TimeoutException)
+            {
+                return false;
+            }
+        });
+        Assert.Equal((book[^1].LastSeq, book.Count, 0), (audit!.AppliedSeq, audit.Sheets, audit.Differences.Length));
         return screens;
     }
 
