@@ -12,6 +12,11 @@ if (args is ["bare", var url, var data])
 }
 
 var plan = args.Contains("--quick") ? Plan.Quick : Plan.Thorough;
+if (Array.IndexOf(args, "--runs") is >= 0 and var at)
+{
+    plan = plan with { Runs = int.Parse(args[at + 1], CultureInfo.InvariantCulture) };
+}
+
 var founded = Directory.CreateTempSubdirectory("engagement-founded-").FullName;
 await Founding.Found(founded);
 var results = new Results();

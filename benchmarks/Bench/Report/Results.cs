@@ -45,6 +45,8 @@ internal sealed class Results
     /// <summary>Median, smallest and largest of the runs; null where a system was not measured.</summary>
     public (double Median, double Least, double Most)? Of(Row row, string system) =>
         _figures.TryGetValue((row, system), out var figures)
-            ? (figures.Order().ElementAt(figures.Count / 2), figures.Min(), figures.Max())
+            ? (MedianOf([.. figures.Order()]), figures.Min(), figures.Max())
             : null;
+
+    private static double MedianOf(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }
