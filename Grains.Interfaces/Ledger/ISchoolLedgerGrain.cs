@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Students;
 using Orleans.Concurrency;
 
 namespace Engagement.Ledger;
@@ -50,6 +51,10 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// </summary>
     [AlwaysInterleave]
     Task<long> FollowFaction(string faction);
+
+    /// <summary>The roster has changed: sheets that come from now on are attributed by this one.</summary>
+    [AlwaysInterleave]
+    Task TakeUp(Roster roster);
 }
 
 /// <param name="Undone">Sequence numbers of the lines that later sheets have undone.</param>

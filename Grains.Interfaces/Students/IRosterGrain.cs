@@ -10,9 +10,12 @@ public interface IRosterGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Roster?> GetIfNewer(long knownVersion);
 
-    /// <summary>Where deeds of these students on this day count; null for one whom the roster does not know.</summary>
+    /// <summary>
+    /// The school's ledger asks like <see cref="GetIfNewer"/>, and is told of every change from now on before the change is
+    /// answered. An activation forgets that with its end, so the ledger asks again from time to time.
+    /// </summary>
     [ReadOnly]
-    Task<ImmutableArray<Attribution?>> Attribute(ImmutableArray<string> students, DateOnly day);
+    Task<Roster?> Follow(long knownVersion);
 
     /// <summary>Students of a search, sorted by the Kazakh alphabet.</summary>
     [ReadOnly]

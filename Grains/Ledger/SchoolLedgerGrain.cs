@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
@@ -29,8 +30,8 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     private readonly StudentIndex _students = new();
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
-    private IRosterGrain _roster = null!;
-    private ImmutableDictionary<string, PlannedEvent> _events = null!;
+    private KnownRoster _roster = null!;
+    private FrozenDictionary<string, PlannedEvent> _events = null!;
     private Book _book = null!;
     private string _headHash = null!;
     private ProjectionFeed _feed = null!;
@@ -42,8 +43,8 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
             ?? throw new InvalidOperationException($"There is no school '{_school}'.");
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school));
-        _events = profile.Events.ToImmutableDictionary(e => e.Id);
+        _roster = new KnownRoster(GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)));
+        _events = profile.Events.ToFrozenDictionary(e => e.Id);
         _book = new Book(_school, Rulebook.Default, new SeasonCalendar(profile.Season));
         _headHash = BookFormat.Genesis(_school);
         await Replay();
@@ -113,6 +114,12 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     {
         ThrowIfStale();
         return Task.FromResult(_feed.FollowFaction(faction, clock.Now));
+    }
+
+    public Task TakeUp(Roster roster)
+    {
+        _roster.TakeUp(roster);
+        return Task.CompletedTask;
     }
 
     private async Task<PostResult> Take(Sheet sheet, Author author)
@@ -200,7 +207,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author)
     {
-        var attributions = await _roster.Attribute([.. sheet.Lines.Select(line => line.Student)], sheet.Activity.Day);
+        var attributions = await _roster.Attribute(sheet.Lines, sheet.Activity.Day);
         var plannedEvent = sheet.Activity.Event is { } id ? _events.GetValueOrDefault(id) : null;
         return (_book.Price(sheet, author.Id, clock.Today(_zone), attributions, plannedEvent), plannedEvent);
     }

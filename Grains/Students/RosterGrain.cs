@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
+using Engagement.Ledger;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.Students;
 
-internal sealed class RosterGrain(
-    [PersistentState(StateNames.Roster, StateNames.Storage)] IPersistentState<RosterState> state) : Grain, IRosterGrain
+internal sealed partial class RosterGrain(
+    [PersistentState(StateNames.Roster, StateNames.Storage)] IPersistentState<RosterState> state, ILogger<RosterGrain> log) : Grain, IRosterGrain
 {
     private const int MaxPage = 1000;
 
     private Dictionary<string, Student> _byId = [];
     private ImmutableArray<Student> _sorted = [];
+    private bool _isFollowed;
+
+    private Roster Current => new(state.State.Version, _sorted, state.State.Staff);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -17,16 +22,13 @@ internal sealed class RosterGrain(
     }
 
     public Task<Roster?> GetIfNewer(long knownVersion) => Task.FromResult(
-        state.State.Version == knownVersion ? null : new Roster(state.State.Version, _sorted, state.State.Staff));
+        state.State.Version == knownVersion ? null : Current);
 
-    public Task<ImmutableArray<Attribution?>> Attribute(ImmutableArray<string> students, DateOnly day) =>
-        Task.FromResult<ImmutableArray<Attribution?>>(
-        [
-            .. students.Select(id => _byId.TryGetValue(id, out var student)
-                // The roster's own text of the id: whoever keeps it keeps one for all sheets, and finds it faster.
-                ? new Attribution(student.Id, student.Class, student.FactionOn(day))
-                : null),
-        ]);
+    public Task<Roster?> Follow(long knownVersion)
+    {
+        _isFollowed = true;
+        return GetIfNewer(knownVersion);
+    }
 
     public Task<Student?> Find(string student) => Task.FromResult(_byId.GetValueOrDefault(student));
 
@@ -78,6 +80,23 @@ internal sealed class RosterGrain(
         }
 
         Arrange();
+        if (_isFollowed)
+        {
+            await TellLedger();
+        }
+    }
+
+    private async Task TellLedger()
+    {
+        try
+        {
+            await GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(Keys.Rest(this.GetPrimaryKeyString()))).TakeUp(Current);
+        }
+        catch (Exception e)
+        {
+            // The change is durable; a ledger that was not reached asks by itself within a second.
+            LogLedgerNotTold(e);
+        }
     }
 
     private void Arrange()
@@ -85,6 +104,9 @@ internal sealed class RosterGrain(
         _byId = state.State.Students.ToDictionary(student => student.Id);
         _sorted = [.. state.State.Students.OrderBy(student => student.Name, KazakhOrder.Comparer).ThenBy(student => student.Id, StringComparer.Ordinal)];
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A ledger was not told of a change of its roster; it will ask")]
+    private partial void LogLedgerNotTold(Exception exception);
 }
 
 internal sealed record RosterState

@@ -5,7 +5,7 @@ namespace Engagement.Sessions;
 
 /// <summary>
 /// Spares decrypting the same cookie at each request. What a cookie says never changes; whether the session still holds is
-/// asked every time all the same.
+/// another question (<see cref="HeldSessions"/>).
 /// </summary>
 internal sealed class KnownTickets(ISecureDataFormat<AuthenticationTicket> inner) : ISecureDataFormat<AuthenticationTicket>
 {

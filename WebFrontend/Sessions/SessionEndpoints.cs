@@ -12,6 +12,7 @@ internal static class SessionEndpoints
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SignIn>();
+        builder.Services.AddSingleton<HeldSessions>();
         builder.Services.AddAuthentication(Scheme).AddCookie(options =>
         {
             options.Cookie.Name = "koshbasshy";
@@ -23,8 +24,8 @@ internal static class SessionEndpoints
             options.Events.OnRedirectToAccessDenied = context => Problem.Forbidden.ToResult().ExecuteAsync(context.HttpContext);
             options.Events.OnValidatePrincipal = async context =>
             {
-                var signIn = context.HttpContext.RequestServices.GetRequiredService<SignIn>();
-                if (SessionUser.From(context.Principal!) is not { } user || !await signIn.StillHolds(user))
+                var sessions = context.HttpContext.RequestServices.GetRequiredService<HeldSessions>();
+                if (SessionUser.From(context.Principal!) is not { } user || !await sessions.Holds(user))
                 {
                     context.RejectPrincipal();
                 }

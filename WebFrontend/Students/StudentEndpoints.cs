@@ -87,7 +87,7 @@ internal static class StudentEndpoints
         });
     }
 
-    private static async Task<IResult> IssueCard(string id, IGrainFactory grains, HttpContext context)
+    private static async Task<IResult> IssueCard(string id, IGrainFactory grains, HeldSessions sessions, HttpContext context)
     {
         if (Keys.SchoolOf(id) is not { } school)
         {
@@ -105,6 +105,7 @@ internal static class StudentEndpoints
         }
 
         var code = await grains.GetGrain<ICardHolderGrain>(Keys.CardHolder(id)).Replace();
+        sessions.Forget();
         return Results.Created((string?)null, new { Code = code, Student = id, student.Name });
     }
 }

@@ -43,6 +43,22 @@ public sealed class SchoolLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sheet_is_attributed_by_the_roster_as_it_was_changed_right_before()
+    {
+        var roster = _school.Grain<IRosterGrain>(Keys.Roster(SchoolCluster.School));
+        Assert.Equal("care", await FactionOfNextSheet());
+        var moved = (await roster.Find(SchoolCluster.Student(1)))! with { Class = "11Б", Memberships = [new("debate", SchoolCluster.Today, null)] };
+        await roster.Enrol([moved]);
+        Assert.Equal("debate", await FactionOfNextSheet());
+        await roster.Enrol([moved with { Id = SchoolCluster.Student(99) }]);
+        var newcomer = await _school.Ledger.Post(SchoolCluster.SheetOf((99, "vol.half", 1)), SchoolCluster.Mentor);
+        Assert.Equal(("11Б", "debate"), (newcomer.Record!.Entries[0].Class, newcomer.Record.Entries[0].Faction));
+
+        async Task<string?> FactionOfNextSheet() =>
+            (await _school.Ledger.Post(SchoolCluster.SheetOf((1, "vol.half", 1)), SchoolCluster.Mentor)).Record!.Entries[0].Faction;
+    }
+
+    [Fact]
     public async Task A_ledger_that_wakes_up_tells_the_boards_what_an_earlier_one_had_no_time_to_tell()
     {
         Assert.Equal(0, await Shown());

@@ -12,6 +12,9 @@ public sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "engagement.db";
 
+    // The indexes' pages stay in memory (64 MiB), and a page that many commits touch is copied out of the log (62 MiB) seldom.
+    private const string WriterPragmas = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000;";
+
     private readonly Lazy<string> _connectionString;
     private FileStream? _lock;
 
@@ -24,7 +27,12 @@ public sealed class SqliteDatabase : IDisposable
     public SqliteConnection OpenReader() => Connect();
 
     /// <summary>The connection of the single writer.</summary>
-    public SqliteConnection OpenWriter() => Connect();
+    public SqliteConnection OpenWriter()
+    {
+        var connection = Connect();
+        Execute(connection, WriterPragmas);
+        return connection;
+    }
 
     /// <summary>The state of every grain in the file, as the JSON that it is.</summary>
     public IEnumerable<(GrainId Grain, string Name, byte[] Payload)> ReadGrainStates()
@@ -54,7 +62,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(_connectionString.Value);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000;");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
         return connection;
     }
 
