@@ -30,10 +30,18 @@ internal sealed class Comparison(Plan plan, Results results)
         results.Add(Row.Awards1, RawFile.Name, RawFile.Measure(1, Mentors, plan.Load / 4));
     }
 
-    public async Task Load(Func<Peer> system)
+    /// <param name="lines">Only sheets of <c>30</c> or of <c>1</c>; both when it says neither.</param>
+    public async Task Load(Func<Peer> system, string? lines = null)
     {
-        await LargeSheets(system);
-        await SmallSheets(system);
+        if (lines != "1")
+        {
+            await LargeSheets(system);
+        }
+
+        if (lines != "30")
+        {
+            await SmallSheets(system);
+        }
     }
 
     public async Task Places(string ours, string redis)

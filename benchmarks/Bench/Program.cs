@@ -21,9 +21,9 @@ var founded = Directory.CreateTempSubdirectory("engagement-founded-").FullName;
 await Founding.Found(founded);
 var results = new Results();
 var comparison = new Comparison(plan, results);
-if (args.Contains("--load"))
+if (Array.IndexOf(args, "--load") is >= 0 and var load)
 {
-    await comparison.Load(() => new Ours(founded));
+    await comparison.Load(() => new Ours(founded), args.ElementAtOrDefault(load + 1));
     return;
 }
 

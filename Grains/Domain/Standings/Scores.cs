@@ -8,17 +8,25 @@ namespace Engagement.Domain;
 /// <param name="keepsChanges">False where nobody asks what was written down last.</param>
 internal sealed class Scores(bool keepsChanges = true)
 {
-    private readonly Dictionary<string, Tally> _tallies = [];
-    private readonly Dictionary<string, Tally> _changes = [];
+    // One table for both, because finding a subject costs more than adding to its tallies.
+    private readonly Dictionary<string, Subject> _subjects = [];
     private DateOnly _writtenOn;
 
-    public IEnumerable<string> Ids => _tallies.Keys;
+    public IEnumerable<string> Ids => _subjects.Keys;
 
     public static Scores Restore(ScoresSnapshot snapshot, bool keepsChanges = true)
     {
         var scores = new Scores(keepsChanges) { _writtenOn = snapshot.WrittenOn };
-        Fill(scores._tallies, snapshot.Tallies);
-        Fill(scores._changes, snapshot.Changes);
+        foreach (var (id, tally) in snapshot.Tallies)
+        {
+            scores._subjects.Add(id, new() { Tally = Tally.Restore(tally) });
+        }
+
+        foreach (var (id, change) in snapshot.Changes)
+        {
+            scores.SubjectOf(id).Change = Tally.Restore(change);
+        }
+
         return scores;
     }
 
@@ -30,18 +38,18 @@ internal sealed class Scores(bool keepsChanges = true)
     {
         if (writtenOn != _writtenOn)
         {
-            _changes.Clear();
-            _writtenOn = writtenOn;
+            BeginDay(writtenOn);
         }
 
-        TallyOf(_tallies, id).Add(sheet.Day, sheet.Host, gain);
+        var subject = SubjectOf(id);
+        subject.Tally.Add(sheet.Day, sheet.Host, gain);
         if (keepsChanges)
         {
-            TallyOf(_changes, id).Add(sheet.Day, sheet.Host, gain);
+            (subject.Change ??= new()).Add(sheet.Day, sheet.Host, gain);
         }
     }
 
-    public Standing In(string id, DateOnly from, DateOnly to) => _tallies.TryGetValue(id, out var tally) ? tally.In(from, to) : default;
+    public Standing In(string id, DateOnly from, DateOnly to) => _subjects.TryGetValue(id, out var subject) ? subject.Tally.In(from, to) : default;
 
     /// <summary>Places of all who have points between two days; nobody else has one.</summary>
     public ImmutableArray<Ranked> Rank(DateOnly from, DateOnly to) => Ranking.Rank(
@@ -49,50 +57,70 @@ internal sealed class Scores(bool keepsChanges = true)
 
     /// <summary>What was written down today of the points between two days.</summary>
     public int Change(string id, DateOnly from, DateOnly to, DateOnly today) =>
-        today == _writtenOn && _changes.GetValueOrDefault(id) is { } tally ? tally.In(from, to).Points : 0;
+        today == _writtenOn && _subjects.GetValueOrDefault(id) is { } subject ? subject.ChangeIn(from, to) : 0;
 
     /// <summary>The last day on which something was written down.</summary>
     public DateOnly WrittenOn => _writtenOn;
 
     /// <summary>What was written down on that day of the points between two days, of all subjects.</summary>
-    public int LastChange(DateOnly from, DateOnly to) => _changes.Values.Sum(tally => tally.In(from, to).Points);
+    public int LastChange(DateOnly from, DateOnly to) => _subjects.Values.Sum(subject => subject.ChangeIn(from, to));
 
     /// <summary>What every subject earned in stretches of days that follow one another; see <see cref="Tally.AddTo"/>.</summary>
     public IEnumerable<int[]> PointsIn(int[] firstDays, int end)
     {
-        foreach (var tally in _tallies.Values)
+        foreach (var subject in _subjects.Values)
         {
             var points = new int[firstDays.Length];
-            tally.AddTo(points, firstDays, end);
+            subject.Tally.AddTo(points, firstDays, end);
             yield return points;
         }
     }
 
     /// <summary>Granted points of all time.</summary>
-    public long Total(string id) => _tallies.GetValueOrDefault(id)?.Total ?? 0;
+    public long Total(string id) => _subjects.GetValueOrDefault(id)?.Tally.Total ?? 0;
 
     /// <summary>The subjects for which other scores say something else.</summary>
     public IEnumerable<string> DifferencesFrom(Scores other) =>
         Ids.Union(other.Ids).Where(id => !TallyOf(id).IsSameAs(other.TallyOf(id))).Order(StringComparer.Ordinal);
 
-    public ScoresSnapshot Snapshot() => new(_writtenOn, Snapshots(_tallies), Snapshots(_changes));
+    public ScoresSnapshot Snapshot() => new(_writtenOn, Snapshots(subject => subject.Tally), Snapshots(subject => subject.Change));
 
-    private Tally TallyOf(string id) => _tallies.GetValueOrDefault(id) ?? new();
+    private Tally TallyOf(string id) => _subjects.GetValueOrDefault(id)?.Tally ?? new();
 
-    private static Tally TallyOf(Dictionary<string, Tally> tallies, string id) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(tallies, id, out _) ??= new();
+    private Subject SubjectOf(string id) => CollectionsMarshal.GetValueRefOrAddDefault(_subjects, id, out _) ??= new();
 
-    private static void Fill(Dictionary<string, Tally> tallies, ImmutableSortedDictionary<string, TallySnapshot> snapshots)
+    private void BeginDay(DateOnly day)
     {
-        foreach (var (id, snapshot) in snapshots)
+        _writtenOn = day;
+        foreach (var subject in _subjects.Values)
         {
-            tallies.Add(id, Tally.Restore(snapshot));
+            subject.Change = null;
         }
     }
 
-    private static ImmutableSortedDictionary<string, TallySnapshot> Snapshots(Dictionary<string, Tally> tallies) =>
-        tallies.Where(tally => !tally.Value.IsEmpty)
-            .ToImmutableSortedDictionary(tally => tally.Key, tally => tally.Value.Snapshot(), StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, TallySnapshot> Snapshots(Func<Subject, Tally?> tallyOf)
+    {
+        var snapshots = ImmutableSortedDictionary.CreateBuilder<string, TallySnapshot>(StringComparer.Ordinal);
+        foreach (var (id, subject) in _subjects)
+        {
+            if (tallyOf(subject) is { IsEmpty: false } tally)
+            {
+                snapshots.Add(id, tally.Snapshot());
+            }
+        }
+
+        return snapshots.ToImmutable();
+    }
+
+    private sealed class Subject
+    {
+        public Tally Tally { get; init; } = new();
+
+        /// <summary>What was written down on the last day that brought something; null when nothing was.</summary>
+        public Tally? Change { get; set; }
+
+        public int ChangeIn(DateOnly from, DateOnly to) => Change?.In(from, to).Points ?? 0;
+    }
 }
 
 internal sealed record ScoresSnapshot(

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Engagement.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -10,51 +10,52 @@ namespace Engagement.Storage;
 /// </summary>
 public sealed partial class SqliteWriter : IAsyncDisposable
 {
-    private const int QueueLength = 8192;
     private const int BatchLength = 1024;
 
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteWriter> _log;
-    private readonly Channel<SqliteWrite> _queue = Channel.CreateBounded<SqliteWrite>(
-        new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
+    // Whoever writes waits for it, so no more can wait than there are callers.
+    private readonly BlockingCollection<SqliteWrite> _queue = [];
     private readonly Task _loop;
 
     public SqliteWriter(SqliteDatabase database, ILogger<SqliteWriter> log)
     {
         _database = database;
         _log = log;
-        _loop = Task.Factory.StartNew(
-            DrainAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        // A thread of its own: most of the time it waits for the disk, which no thread of the pool should.
+        _loop = Task.Factory.StartNew(Drain, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>
     /// Runs <paramref name="write"/> inside a transaction and returns once that is committed. A write that throws must
     /// not have changed anything before; the others of its transaction stand.
     /// </summary>
-    public async Task<T> Write<T>(Func<StatementCache, T> write)
+    public Task<T> Write<T>(Func<StatementCache, T> write)
     {
         var item = new SqliteWrite<T>(write);
-        await _queue.Writer.WriteAsync(item).ConfigureAwait(false);
-        return await item.Completion.ConfigureAwait(false);
+        _queue.Add(item);
+        return item.Completion;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.CompleteAdding();
         await _loop.ConfigureAwait(false);
+        _queue.Dispose();
     }
 
-    private async Task DrainAsync()
+    private void Drain()
     {
         var batch = new List<SqliteWrite>(BatchLength);
         StatementCache? statements = null;
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (_queue.TryTake(out var next, Timeout.Infinite))
         {
-            while (batch.Count < BatchLength && _queue.Reader.TryRead(out var item))
+            do
             {
-                batch.Add(item);
+                batch.Add(next);
             }
+            while (batch.Count < BatchLength && _queue.TryTake(out next));
 
             try
             {
