@@ -67,7 +67,7 @@ internal static class BoardEndpoints
             return missing!.ToResult();
         }
 
-        var audience = school is not null && Access.IsStaffOf(SessionUser.From(context.User), school) ? Audience.Staff : Audience.Public;
+        var audience = school is not null && Access.May(SessionUser.From(context.User), Right.SeePeople, school) ? Audience.Staff : Audience.Public;
         if (await owner.GetBoard(board, stretch, audience, top) is not { } snapshot)
         {
             return Problem.UnknownBoard.ToResult();

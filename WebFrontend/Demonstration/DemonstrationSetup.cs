@@ -29,7 +29,7 @@ internal static class DemonstrationSetup
         demo.MapGet("/", (BusyDay busyDay) => Results.Ok(new { Busy = busyDay.IsOn }));
         demo.MapPost("/busy-day", (BusyDayRequest request, BusyDay busyDay, HttpContext context) =>
         {
-            if (Access.Staff(context, DemonstrationSchool.Id) is { } refused)
+            if (Access.Refusal(context, Right.Award, DemonstrationSchool.Id) is { } refused)
             {
                 return refused.ToResult();
             }

@@ -16,7 +16,7 @@ internal static class LedgerEndpoints
 
     private static async Task<IResult> Read(string school, IGrainFactory grains, HttpContext context, long after = 0, int limit = 100)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.ReadBook, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -59,7 +59,7 @@ internal static class LedgerEndpoints
 
     private static async Task Export(string school, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Coordinator(context, school) is { } refused)
+        if (Access.Refusal(context, Right.ExportBook, school) is { } refused)
         {
             await refused.ToResult().ExecuteAsync(context);
             return;

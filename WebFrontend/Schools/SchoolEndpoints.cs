@@ -69,7 +69,7 @@ internal static class SchoolEndpoints
         string school, IGrainFactory grains, SchoolClock clock, HttpContext context,
         string? q = null, string? @class = null, string? faction = null, int limit = 50, string? after = null)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -85,7 +85,7 @@ internal static class SchoolEndpoints
 
     private static async Task<IResult> GetClasses(string school, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }

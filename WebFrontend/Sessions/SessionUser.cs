@@ -13,8 +13,6 @@ internal sealed record SessionUser(string Id, string Role, string School, string
 
     public bool IsStaff => Role is Accounts.Role.Mentor or Accounts.Role.Coordinator;
 
-    public bool IsCoordinator => Role == Accounts.Role.Coordinator;
-
     public static SessionUser? From(ClaimsPrincipal principal) =>
         principal.Identity?.IsAuthenticated == true ? Known.GetValue(principal, Read) : null;
 

@@ -25,7 +25,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Post(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -36,13 +36,13 @@ internal static class SheetEndpoints
             return problem.ToResult();
         }
 
-        var result = await Ledger(grains, school).Post(sheet!, AuthorOf(context));
+        var result = await Ledger(grains, school).Post(sheet!, AuthorOf(context, school));
         return Answer(result, school, request);
     }
 
     private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -53,13 +53,13 @@ internal static class SheetEndpoints
             return problem.ToResult();
         }
 
-        var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context));
+        var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context, school));
         return result.Record is { } record ? Results.Ok(SheetReceipt.Of(record)) : RefusalText.ProblemOf(result, request).ToResult();
     }
 
     private static async Task<IResult> Reverse(string school, Guid id, ReversalRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -82,12 +82,12 @@ internal static class SheetEndpoints
         }
 
         var reversal = new Reversal(request.Id ?? IdOfReversal(id, lines), id, lines, request.Reason?.Trim() ?? "");
-        return Answer(await ledger.Reverse(reversal, AuthorOf(context)), school, null);
+        return Answer(await ledger.Reverse(reversal, AuthorOf(context, school)), school, null);
     }
 
     private static async Task<IResult> Get(string school, Guid id, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.ReadBook, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -109,13 +109,13 @@ internal static class SheetEndpoints
     private static async Task<IResult> List(
         string school, IGrainFactory grains, HttpContext context, bool all = false, int limit = 20, long before = long.MaxValue)
     {
-        if (Access.Staff(context, school) is { } refused)
+        if (Access.Refusal(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
 
         var user = SessionUser.From(context.User)!;
-        if (all && !user.IsCoordinator)
+        if (all && !Access.May(user, Right.OverseeAwards, school))
         {
             return Problem.Forbidden.ToResult();
         }
@@ -163,10 +163,10 @@ internal static class SheetEndpoints
     private static ISchoolLedgerGrain Ledger(IGrainFactory grains, string school) =>
         grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school));
 
-    private static Author AuthorOf(HttpContext context)
+    private static Author AuthorOf(HttpContext context, string school)
     {
         var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.IsCoordinator);
+        return new(user.Id, Access.May(user, Right.UndoAny, school));
     }
 
     /// <summary>The same undoing gets the same id, so a phone may repeat it without having made one.</summary>

@@ -94,7 +94,7 @@ internal static class StudentEndpoints
             return Problem.UnknownStudent.ToResult();
         }
 
-        if (Access.Coordinator(context, school) is { } refused)
+        if (Access.Refusal(context, Right.IssueCards, school) is { } refused)
         {
             return refused.ToResult();
         }

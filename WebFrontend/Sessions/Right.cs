@@ -1,0 +1,47 @@
+namespace Engagement.Sessions;
+
+/// <summary>What somebody may do in a school. Who has which: <see cref="Rights"/>.</summary>
+internal enum Right
+{
+    /// <summary>Search the people of the school and see a student's page.</summary>
+    SeePeople,
+
+    /// <summary>Write sheets and undo one's own.</summary>
+    Award,
+
+    /// <summary>Undo the sheets of others.</summary>
+    UndoAny,
+
+    /// <summary>Read the book sheet by sheet.</summary>
+    ReadBook,
+
+    /// <summary>Take the whole book out.</summary>
+    ExportBook,
+
+    /// <summary>Give a student a new card.</summary>
+    IssueCards,
+
+    /// <summary>Bring in and change classes, students, staff and memberships.</summary>
+    ImportPeople,
+
+    /// <summary>Invite staff, give and take posts, end sessions of others.</summary>
+    ManageAccounts,
+
+    /// <summary>Write down what parents have agreed to, and set what the school allows.</summary>
+    ManageConsent,
+
+    /// <summary>Confirm or turn down sheets that wait for a second person.</summary>
+    ConfirmSheets,
+
+    /// <summary>See who awards what, and who is never seen.</summary>
+    OverseeAwards,
+
+    /// <summary>Answer what students question.</summary>
+    AnswerAppeals,
+
+    /// <summary>Receive confidential complaints.</summary>
+    ReceiveComplaints,
+
+    /// <summary>Read the log of acts.</summary>
+    ReadAudit,
+}
