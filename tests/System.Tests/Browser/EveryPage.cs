@@ -77,6 +77,32 @@ internal static class EveryPage
             await Board(visitor, "/me");
         },
         ["me for strangers"] = (_, visitor) => Opened(visitor, "/me"),
+        ["school for little sight"] = async (_, visitor) =>
+        {
+            await ForLittleSight(visitor, "white-on-black");
+            await Board(visitor, "/s/abai?period=week");
+        },
+        ["faction for little sight"] = async (_, visitor) =>
+        {
+            await ForLittleSight(visitor, "blue-on-pale");
+            await Opened(visitor, "/s/abai/f/care?period=year&lang=ru");
+        },
+        ["territory for little sight"] = async (_, visitor) =>
+        {
+            await ForLittleSight(visitor, "black-on-white");
+            await Board(visitor, "/t/kz?period=year");
+        },
+        ["desk for little sight"] = async (school, visitor) =>
+        {
+            await ForLittleSight(visitor, "white-on-black");
+            await DeskWithReceipt(school, visitor);
+        },
+        ["choosing how to see"] = async (_, visitor) =>
+        {
+            await Opened(visitor, "/sign-in");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("sightWords.title") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
         ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
         ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
@@ -102,6 +128,9 @@ internal static class EveryPage
             await Assertions.Expect(visitor.Page.GetByText(Words.Say("common.connecting", language))).ToHaveCountAsync(0);
         }
     }
+
+    private static async Task ForLittleSight(Visitor visitor, string colours) => await visitor.Page.AddInitScriptAsync(
+        $$"""localStorage.setItem('sight', '{"size":"200","colours":"{{colours}}","spacing":"wide"}')""");
 
     private static async Task Board(Visitor visitor, string path)
     {
