@@ -34,7 +34,7 @@ internal static class ActEndpoints
 
         limit = Math.Clamp(limit, 1, MostActs);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        var filter = new ActFilter(by is "" ? null : by, act is "" ? null : act, StartOf(on, zone), StartOf(on?.AddDays(1), zone));
+        var filter = new ActFilter(by is "" ? null : by, act is "" ? null : act, StartOf(on, zone), EndOf(on, zone));
         var found = await log.ReadBack(school, filter, before, limit);
         var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
         var names = roster.Students.Select(student => (student.Id, student.Name))
@@ -53,9 +53,12 @@ internal static class ActEndpoints
             ? refused.ToResult()
             : Results.Ok(await ActVerifier.Verify(log, school));
 
+    private static DateTimeOffset? EndOf(DateOnly? day, TimeZoneInfo zone) => StartOf(day < DateOnly.MaxValue ? day?.AddDays(1) : null, zone);
+
     private static DateTimeOffset? StartOf(DateOnly? day, TimeZoneInfo zone)
     {
-        if (day is not { } known || known == DateOnly.MinValue || known == DateOnly.MaxValue)
+        // Before the first day of all there is nothing.
+        if (day is not { } known || known == DateOnly.MinValue)
         {
             return null;
         }
