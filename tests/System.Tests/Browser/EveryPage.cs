@@ -77,6 +77,16 @@ internal static class EveryPage
             await Board(visitor, "/me");
         },
         ["me for strangers"] = (_, visitor) => Opened(visitor, "/me"),
+        ["log of acts"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/audit");
+        },
+        ["log of acts for a mentor"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/audit?lang=ru");
+        },
         ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
         ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
