@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net;
 using Engagement.Acts;
+using Engagement.Commands;
+using Engagement.Storage;
 
 namespace Engagement.Tests;
 
@@ -82,6 +84,25 @@ public sealed class ActLogTests
 
         await store.Execute("DELETE FROM act WHERE seq = 2");
         Assert.Equal((1, "Act 2 is missing."), await Verdict(store, "abai"));
+    }
+
+    [PostgresFact]
+    public async Task A_log_moves_into_the_cluster_to_the_letter_and_goes_on_there()
+    {
+        await using var school = await TestedLedgerStore.Open(LedgerStoreKind.Sqlite);
+        await using var cluster = await TestedPostgres.Open();
+        foreach (var actor in (string[])["a-1", "a-2", "a-3"])
+        {
+            await school.Acts.Append(Act(actor));
+        }
+
+        var move = new ActMove(school.Acts, (PostgresActLog)cluster.Acts);
+        Assert.Equal(await ActVerifier.Verify(school.Acts, "abai"), await move.Run("abai"));
+        await cluster.Acts.Append(Act("a-4"));
+        Assert.Equal(4, (await move.Run("abai")).Acts);
+
+        await school.Acts.Append(Act("a-5"));
+        Assert.Contains("differs", (await Assert.ThrowsAsync<CommandRefusedException>(() => move.Run("abai"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

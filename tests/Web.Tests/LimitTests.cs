@@ -64,7 +64,7 @@ public sealed class LimitTests(SchoolServer server) : IClassFixture<SchoolServer
     public void What_a_school_starts_with_is_far_above_what_a_school_does()
     {
         var limits = new LimitOptions();
-        Assert.True(limits is { ReadsPerSecond: >= 10_000, SheetsPerSecond: >= 5000, ChangesPerSecond: >= 100, CardsPerMinute: >= 600 });
+        Assert.True(limits is { ReadsPerSecond: >= 20_000, SheetsPerSecond: >= 10_000, ChangesPerSecond: >= 100, CardsPerMinute: >= 600 });
         Assert.Equal(limits.ReadsPerSecond, server.Services.GetRequiredService<IOptions<LimitOptions>>().Value.ReadsPerSecond);
     }
 

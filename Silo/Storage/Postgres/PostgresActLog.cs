@@ -14,26 +14,16 @@ public sealed class PostgresActLog(NpgsqlDataSource source) : IActLog
     // Apart from the lock of the schema, which has a key of one number.
     private const string Lock = "SELECT pg_advisory_xact_lock(1801548641, hashtext($1))";
 
-    public async Task Append(Act act)
+    public Task Append(Act act) => Write(async connection =>
     {
-        try
-        {
-            var connection = await source.OpenConnectionAsync().ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
-                {
-                    await Insert(connection, act).ConfigureAwait(false);
-                    await transaction.CommitAsync().ConfigureAwait(false);
-                }
-            }
-        }
-        catch (NpgsqlException e)
-        {
-            throw new ActsUnavailableException("The act could not be written.", e);
-        }
-    }
+        await Execute(connection, Lock, act.School).ConfigureAwait(false);
+        var (seq, previous) = await Next(connection, act.School).ConfigureAwait(false);
+        await Insert(connection, act, seq, ActFormat.Write(act, seq, previous)).ConfigureAwait(false);
+    });
+
+    /// <summary>Puts a line of another store into its place, to the letter. The chain is for the caller to verify.</summary>
+    public Task Take(string school, StoredAct stored) =>
+        Write(connection => Insert(connection, ActFormat.Read(school, stored.Body).Act, stored.Seq, stored.Body));
 
     public Task<ImmutableArray<StoredAct>> ReadBack(string school, ActFilter filter, long before, int limit) => Query(
         """
@@ -55,14 +45,30 @@ public sealed class PostgresActLog(NpgsqlDataSource source) : IActLog
 
     private static StoredAct ActOf(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<byte[]>(1));
 
-    private static async Task Insert(NpgsqlConnection connection, Act act)
+    private async Task Write(Func<NpgsqlConnection, Task> write)
     {
-        await Execute(connection, Lock, act.School).ConfigureAwait(false);
-        var (seq, previous) = await Next(connection, act.School).ConfigureAwait(false);
-        await Execute(
-            connection, "INSERT INTO act (school, seq, at, actor, target, name, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            act.School, seq, act.At.ToUnixTimeMilliseconds(), act.Actor, act.Target, act.Name, ActFormat.Write(act, seq, previous)).ConfigureAwait(false);
+        try
+        {
+            var connection = await source.OpenConnectionAsync().ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    await write(connection).ConfigureAwait(false);
+                    await transaction.CommitAsync().ConfigureAwait(false);
+                }
+            }
+        }
+        catch (NpgsqlException e)
+        {
+            throw new ActsUnavailableException("The act could not be written.", e);
+        }
     }
+
+    private static Task Insert(NpgsqlConnection connection, Act act, long seq, byte[] body) => Execute(
+        connection, "INSERT INTO act (school, seq, at, actor, target, name, body) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        act.School, seq, act.At.ToUnixTimeMilliseconds(), act.Actor, act.Target, act.Name, body);
 
     private static async Task<(long Seq, string PreviousHash)> Next(NpgsqlConnection connection, string school)
     {

@@ -7,7 +7,11 @@ export const auditWords = {
     ru: 'Кто, когда, откуда и что сделал в школе. Этот журнал никто не может изменить или стереть.',
     en: 'Who did what in the school, when and from where. Nobody can change or delete anything here.',
   },
-  staffOnly: { kk: 'Бұл бет үйлестірушілерге арналған', ru: 'Эта страница для координаторов', en: 'This page is for coordinators' },
+  staffOnly: {
+    kk: 'Бұл бет үйлестірушілерге арналған',
+    ru: 'Эта страница для координаторов',
+    en: 'This page is for coordinators',
+  },
   staffOnlyHint: {
     kk: 'Үйлестіруші ретінде кіріңіз.',
     ru: 'Войдите как координатор.',
@@ -66,6 +70,21 @@ export const actWords = {
     ru: 'Отмена листа',
     en: 'Undoing a sheet',
   },
-  'GET /api/schools/{school}/ledger/export': { kk: 'Кітапты жүктеп алу', ru: 'Выгрузка книги', en: 'Taking the book out' },
-  'POST /api/demo/busy-day': { kk: 'Көрсетілім: қызу күн', ru: 'Демонстрация: горячий день', en: 'Demonstration: busy day' },
+  'GET /api/schools/{school}/ledger/export': {
+    kk: 'Кітапты жүктеп алу',
+    ru: 'Выгрузка книги',
+    en: 'Taking the book out',
+  },
+  'POST /api/demo/busy-day': {
+    kk: 'Көрсетілім: қызу күн',
+    ru: 'Демонстрация: горячий день',
+    en: 'Demonstration: busy day',
+  },
+} satisfies Words;
+
+/** Why somebody was refused, by the code of the refusal. */
+export const actRefusalWords = {
+  'wrong-credentials': { kk: 'құпиясөз қате', ru: 'неверный пароль', en: 'wrong password' },
+  'locked-out': { kk: 'уақытша бұғатталған', ru: 'временно заблокирован', en: 'locked for a while' },
+  forbidden: { kk: 'құқығы жоқ', ru: 'нет права', en: 'no right to' },
 } satisfies Words;
