@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Engagement.Acts;
 using Engagement.Cluster;
 using Engagement.Ledger;
 using Engagement.Seasons;
@@ -39,6 +40,7 @@ public static class SiloHosting
         builder.Services.AddSingleton<SqliteWriter>();
         builder.Services.AddHostedService<SqliteGate>();
         builder.Services.AddSingleton<ILedgerStore, SqliteLedgerStore>();
+        builder.Services.AddSingleton<IActLog, SqliteActLog>();
         builder.Services.TryAddSingleton(_ => new SchoolClock(TimeProvider.System));
         builder.UseOrleans(silo =>
         {

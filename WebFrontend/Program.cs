@@ -1,4 +1,5 @@
 using Engagement;
+using Engagement.Acts;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
@@ -33,6 +34,7 @@ static async Task<int> Serve(string[] args)
     builder.AddWebBasics();
     builder.AddSessions();
     builder.AddLimits();
+    builder.AddActs();
     builder.AddLive();
     builder.AddSetup();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
@@ -45,6 +47,7 @@ static async Task<int> Serve(string[] args)
     app.UseWebBasics();
     app.UseAuthentication();
     app.UseRateLimiter();
+    app.UseActs();
     app.MapSessions();
     app.MapSetup();
     app.MapSchools();
@@ -54,6 +57,7 @@ static async Task<int> Serve(string[] args)
     app.MapStudents();
     app.MapPlaces();
     app.MapTerritories();
+    app.MapActs();
     app.MapLive();
     app.MapEngagementHealth();
     app.MapOpenApi();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Engagement.Problems;
@@ -5,6 +6,7 @@ using Engagement.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -21,6 +23,7 @@ internal static class WebBasics
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(TrustProxies);
         builder.Services.AddDataProtection().SetApplicationName("koshbasshy");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, services) => options.XmlRepository = KeysOf(services));
     }
@@ -33,6 +36,7 @@ internal static class WebBasics
 
     public static void UseWebBasics(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ToResult().ExecuteAsync(context.HttpContext));
         app.UseSecurityHeaders();
@@ -52,6 +56,21 @@ internal static class WebBasics
         var page = new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" };
         app.MapFallbackToFile("/", "index.html", page);
         app.MapFallbackToFile("{*path:nonfile:regex(^(?!(api|hubs|health|openapi)(/|$)))}", "index.html", page);
+    }
+
+    /// <summary>
+    /// Who asks and whether over HTTPS is taken from a proxy's headers only when the proxy runs on this computer or its address
+    /// stands in <c>Proxy:Addresses</c>. Otherwise a whole city would share the sign-in limit of the proxy's one address.
+    /// </summary>
+    private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var address in configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [])
+        {
+            options.KnownProxies.Add(IPAddress.TryParse(address, out var known)
+                ? known
+                : throw new ConfigurationException($"Proxy:Addresses holds '{address}', which is not an address."));
+        }
     }
 
     /// <summary>Web fronts of one cluster must read each other's cookies, so their keys lie in the database that they share.</summary>

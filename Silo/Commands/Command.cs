@@ -10,6 +10,7 @@ public static class Command
         ["book", .. var rest] => Refusable(() => BookCommand.Run(rest)),
         ["database", .. var rest] => Refusable(() => DatabaseCommand.Run(rest)),
         ["move", .. var rest] => Refusable(() => MoveCommand.Run(rest)),
+        ["restore", .. var rest] => Refusable(() => RestoreCommand.Run(rest)),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ namespace Engagement.Commands;
 
 /// <summary>
 /// <c>move --Data:Directory DIR</c> brings the schools of a SQLite file into the cluster: books with their chain verified
-/// before and after, notes, and the state of their grains; then the cluster is told of them. The file is only read. An
+/// before and after, notes, logs of acts, and the state of their grains; then the cluster is told of them. The file is only read. An
 /// interrupted move is continued by the same command, and a finished one changes nothing.
 /// </summary>
 internal static class MoveCommand
@@ -35,6 +35,7 @@ internal static class MoveCommand
         try
         {
             var schools = await MoveBooks(new SqliteLedgerStore(sqlite, writer), args);
+            await MoveActs(new SqliteActLog(sqlite, writer), args);
             await GrainStateMove.Run(sqlite, args);
             await Announce(schools, cluster.Services.GetRequiredService<IGrainFactory>());
             return 0;
@@ -58,6 +59,17 @@ internal static class MoveCommand
         }
 
         return schools;
+    }
+
+    private static async Task MoveActs(SqliteActLog from, string[] args)
+    {
+        await using var source = PostgresSource.Open(ClusterConfiguration.DatabaseOf(Host.CreateApplicationBuilder(args).Configuration));
+        var move = new ActMove(from, new PostgresActLog(source));
+        foreach (var school in await from.ListSchools())
+        {
+            var verdict = await move.Run(school);
+            Console.WriteLine($"{school}: {verdict.Acts} acts, whole, head {verdict.Head}");
+        }
     }
 
     private static async Task Announce(List<string> schools, IGrainFactory grains)

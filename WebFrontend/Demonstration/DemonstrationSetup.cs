@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -39,6 +40,7 @@ internal static class DemonstrationSetup
                 return Problem.Invalid("on", "true or false.").ToResult();
             }
 
+            context.Describe(old: busyDay.IsOn ? "on" : "off", @new: on ? "on" : "off");
             busyDay.Switch(on);
             return Results.Ok(new { Busy = busyDay.IsOn });
         });

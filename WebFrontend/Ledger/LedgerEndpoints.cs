@@ -1,4 +1,5 @@
 using System.Text;
+using Engagement.Acts;
 using Engagement.Sessions;
 
 namespace Engagement.Ledger;
@@ -11,7 +12,7 @@ internal static class LedgerEndpoints
     {
         var ledger = routes.MapGroup("/api/schools/{school}/ledger").WithTags("Ledger");
         ledger.MapGet("/", Read);
-        ledger.MapGet("/export", Export);
+        ledger.MapGet("/export", Export).WithReadingAsAct();
     }
 
     private static async Task<IResult> Read(string school, IGrainFactory grains, HttpContext context, long after = 0, int limit = 100)
@@ -57,7 +58,7 @@ internal static class LedgerEndpoints
         });
     }
 
-    private static async Task Export(string school, IGrainFactory grains, HttpContext context)
+    private static async Task Export(string school, IGrainFactory grains, ActRecorder acts, HttpContext context)
     {
         if (Access.Refusal(context, Right.ExportBook, school) is { } refused)
         {
@@ -66,6 +67,7 @@ internal static class LedgerEndpoints
         }
 
         var ledger = grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school));
+        await acts.Write(context);
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{school}-book.ndjson\"";
         var writer = context.Response.BodyWriter;

@@ -54,6 +54,7 @@ internal sealed record Problem(int Status, string Code, string Title)
         {
             var response = httpContext.Response;
             response.StatusCode = problem.Status;
+            httpContext.Features.Set(problem);
             if (problem.RetryAfter is { } seconds)
             {
                 response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Engagement.Acts;
 using Engagement.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -27,7 +28,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 return FaultIn(json);
             case BadHttpRequestException bad:
                 return Problem.OfStatus(bad.StatusCode) with { Detail = bad.Message };
-            case LedgerUnavailableException:
+            case LedgerUnavailableException or ActsUnavailableException:
                 return Problem.StoreUnavailable;
             case TimeoutException:
                 return Problem.StoreUnavailable with { Title = "No answer in time. Send the same again; it will be taken once." };

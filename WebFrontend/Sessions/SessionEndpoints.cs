@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Limits;
 using Engagement.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -18,6 +19,7 @@ internal static class SessionEndpoints
             options.Cookie.Name = "koshbasshy";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.CookieManager = new HostCookies();
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
             options.SlidingExpiration = true;
             options.Events.OnRedirectToLogin = context => Problem.NotSignedIn.ToResult().ExecuteAsync(context.HttpContext);
@@ -50,10 +52,16 @@ internal static class SessionEndpoints
         });
     }
 
-    private static async Task<IResult> PostPassword(PasswordRequest request, SignIn signIn, HttpContext context) =>
-        request is { Login: { Length: > 0 and <= 100 } login, Password: { Length: > 0 and <= 200 } password }
-            ? await Answer(context, await signIn.WithPassword(login, password))
-            : Problem.Invalid("login", "A login and a password are needed.").ToResult();
+    private static async Task<IResult> PostPassword(PasswordRequest request, SignIn signIn, IGrainFactory grains, HttpContext context)
+    {
+        if (request is not { Login: { Length: > 0 and <= 100 } login, Password: { Length: > 0 and <= 200 } password })
+        {
+            return Problem.Invalid("login", "A login and a password are needed.").ToResult();
+        }
+
+        await context.DescribeMeant(grains, login);
+        return await Answer(context, await signIn.WithPassword(login, password));
+    }
 
     private static async Task<IResult> PostCard(CardRequest request, SignIn signIn, HttpContext context) =>
         request is { Code: { Length: > 0 and <= 50 } code }
@@ -69,6 +77,7 @@ internal static class SessionEndpoints
                 : new Problem(401, "wrong-credentials", "The login or the password or the code is wrong.").ToResult();
         }
 
+        context.DescribeActor(user.Id, user.Role, user.School);
         await context.SignInAsync(Scheme, user.ToPrincipal(Scheme), new AuthenticationProperties { IsPersistent = true });
         return Results.Ok(SessionAnswer.Of(user));
     }

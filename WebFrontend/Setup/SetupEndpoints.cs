@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Engagement.Accounts;
+using Engagement.Acts;
 using Engagement.Activities;
 using Engagement.Domain;
 using Engagement.Limits;
@@ -41,7 +42,7 @@ internal static partial class SetupEndpoints
         (await grains.GetGrain<ISchoolDirectoryGrain>(Keys.Directory).List()).IsEmpty;
 
     private static async Task<IResult> Found(
-        SetupRequest request, SetupCode code, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock)
+        SetupRequest request, SetupCode code, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context)
     {
         if (!await IsNeeded(grains) || !code.Is(request.Code ?? ""))
         {
@@ -79,6 +80,8 @@ internal static partial class SetupEndpoints
         await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school.Id!)).Found(new(
             school.Id!, new(school.Name!.Kk!, school.Name.Ru ?? school.Name.Kk!, school.Name.En ?? school.Name.Kk!),
             DefaultTimeZone, DefaultGoalPerWeek, PlanTemplate.Factions, season, PlanTemplate.Unfold(season), school.Territory));
+        context.DescribeActor(coordinator.Id, coordinator.Role, coordinator.School);
+        context.Describe(target: school.Id);
         return Results.Created($"/api/schools/{school.Id}", new { school.Id });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Engagement.Acts;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Problems;
@@ -16,8 +17,9 @@ internal static class SheetEndpoints
     public static void MapSheets(this IEndpointRouteBuilder routes)
     {
         var sheets = routes.MapGroup("/api/schools/{school}/sheets").WithTags("Sheets");
-        sheets.MapPost("/", Post).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>(201).Produces<SheetReceipt>();
-        sheets.MapPost("/preview", Preview).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>();
+        sheets.MapPost("/", Post).RequireRateLimiting(LimitNames.Sheets).WithoutAct("The book keeps every sheet with its author.")
+            .Produces<SheetReceipt>(201).Produces<SheetReceipt>();
+        sheets.MapPost("/preview", Preview).RequireRateLimiting(LimitNames.Sheets).WithoutAct("Nothing is changed.").Produces<SheetReceipt>();
         sheets.MapPost("/{id:guid}/reversal", Reverse).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>(201);
         sheets.MapGet("/{id:guid}", Get).Produces<SheetReceipt>();
         sheets.MapGet("/", List);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Engagement.Acts;
 using Engagement.Ledger;
 using Engagement.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,11 +32,16 @@ internal abstract class TestedLedgerStore : IAsyncDisposable
 {
     public abstract ILedgerStore Ledger { get; }
 
+    public abstract IActLog Acts { get; }
+
     public static async Task<TestedLedgerStore> Open(LedgerStoreKind kind) => kind == LedgerStoreKind.Sqlite
         ? new TestedSqlite()
         : await TestedPostgres.Open();
 
     public abstract Task Reopen();
+
+    /// <summary>Runs SQL past the stores, as somebody with access to the database can.</summary>
+    public abstract Task Execute(string sql);
 
     public abstract ValueTask DisposeAsync();
 
@@ -45,7 +51,17 @@ internal abstract class TestedLedgerStore : IAsyncDisposable
 
         public override ILedgerStore Ledger => _store.Ledger;
 
+        public override IActLog Acts => _store.Acts;
+
         public override Task Reopen() => _store.Reopen();
+
+        public override async Task Execute(string sql)
+        {
+            await using var connection = _store.Database.OpenReader();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
+        }
 
         public override ValueTask DisposeAsync() => _store.DisposeAsync();
     }
@@ -67,6 +83,8 @@ internal sealed class TestedPostgres : TestedLedgerStore
 
     public override ILedgerStore Ledger => new PostgresLedgerStore(Source, _writer);
 
+    public override IActLog Acts => new PostgresActLog(Source);
+
     public static async Task<TestedPostgres> Open(string? database = null)
     {
         var store = new TestedPostgres(database ?? await (await PostgresServer.Shared()).CreateDatabase());
@@ -78,6 +96,12 @@ internal sealed class TestedPostgres : TestedLedgerStore
     {
         await DisposeAsync();
         Connect();
+    }
+
+    public override async Task Execute(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     public override async ValueTask DisposeAsync()

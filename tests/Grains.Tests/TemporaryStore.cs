@@ -21,6 +21,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public SqliteLedgerStore Ledger => new(Database, Writer);
 
+    public SqliteActLog Acts => new(Database, Writer);
+
     public SqliteGrainStorage Grains => new(Database, Writer);
 
     /// <summary>Closes the file and opens it again, as a restart does.</summary>

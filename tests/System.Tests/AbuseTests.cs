@@ -56,6 +56,43 @@ public sealed class AbuseTests : IAsyncLifetime
         Assert.Contains("body-too-slow", text, StringComparison.Ordinal);
     }
 
+    /// <summary>What a proxy and this server might read differently: where a request ends, and whose it is.</summary>
+    [Fact]
+    public async Task Requests_that_can_be_read_in_two_ways_or_are_too_long_are_refused_and_their_connection_closed()
+    {
+        const string Get = "GET /api/session HTTP/1.1\r\n";
+        const string Post = "POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+        var many = string.Concat(Enumerable.Range(0, 70).Select(i => $"X{i}: a\r\n"));
+        (string Request, string Status)[] table =
+        [
+            ($"{Post}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{{}}    ", "400"),
+            ($"{Post}Content-Length: -1\r\n\r\n", "400"),
+            ($"{Post}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n", "400"),
+            ($"{Post}Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n", "400"),
+            ($"{Get}Host: a\r\nHost: b\r\n\r\n", "400"),
+            ($"{Get}\r\n", "400"),
+            ($"{Get}Host: a\r\nX y: z\r\n\r\n", "400"),
+            ($"{Get}Host: a\r\nX: a\r\n folded\r\n\r\n", "400"),
+            ($"{Get}Host: a\r\nX: {new string('a', 20_000)}\r\n\r\n", "431"),
+            ($"{Get}Host: a\r\n{many}\r\n", "431"),
+            ($"GET /{new string('a', 10_000)} HTTP/1.1\r\nHost: a\r\n\r\n", "414"),
+        ];
+        foreach (var (request, status) in table)
+        {
+            var answer = await Answer(request);
+            Assert.True(answer.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal), $"{request}\n was answered with\n{answer}");
+        }
+    }
+
+    [Fact]
+    public async Task A_request_with_both_kinds_of_length_smuggles_no_second_one()
+    {
+        var answer = await Answer(
+            "POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            + "GET /api/rulebook HTTP/1.1\r\nHost: a\r\n\r\n");
+        Assert.Equal(answer.LastIndexOf("HTTP/1.1", StringComparison.Ordinal), answer.IndexOf("HTTP/1.1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_flood_is_refused_early_and_what_was_accepted_is_in_the_book()
     {
@@ -97,6 +134,16 @@ public sealed class AbuseTests : IAsyncLifetime
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return ((int)answer.StatusCode, problem.GetProperty("code").GetString());
+    }
+
+    /// <summary>Everything that the server says until it closes the connection.</summary>
+    private async Task<string> Answer(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        return await ReadToEnd(stream).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private static async Task<string> ReadToEnd(Stream stream)

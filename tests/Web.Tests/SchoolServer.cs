@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.Tests;
 
@@ -28,6 +29,12 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     private readonly string _folder = Directory.CreateTempSubdirectory("engagement-web-").FullName;
 
     public TestClock Clock { get; } = new(new(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Settings that differ from those of the other tests; to be set before the first request.</summary>
+    internal Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>What the server wrote to its log.</summary>
+    internal CaughtLog Log { get; } = new();
 
     internal FailingLedgerStore Store { get; private set; } = null!;
 
@@ -66,8 +73,14 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseSetting("Data:Directory", _folder);
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
         builder.UseSetting("Territories:Coalescing", "00:00:00.02");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureServices(services =>
         {
+            services.AddSingleton<ILoggerProvider>(Log);
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
             services.AddSingleton<Ledger.ILedgerStore>(provider =>
                 Store = new FailingLedgerStore(ActivatorUtilities.CreateInstance<Storage.SqliteLedgerStore>(provider)));

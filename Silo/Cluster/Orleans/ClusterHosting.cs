@@ -1,4 +1,5 @@
 using System.Net;
+using Engagement.Acts;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Storage;
@@ -91,6 +92,7 @@ public static class ClusterHosting
         var database = ClusterConfiguration.DatabaseOf(builder.Configuration);
         builder.Services.AddOptions<ClusterSettings>().BindConfiguration("Cluster").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(_ => PostgresSource.Open(database));
+        builder.Services.AddSingleton<IActLog, PostgresActLog>();
         builder.Services.AddHostedService<DatabaseGate>();
         builder.Services.AddTerritories();
 

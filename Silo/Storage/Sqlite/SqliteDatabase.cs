@@ -11,6 +11,7 @@ namespace Engagement.Storage;
 public sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "engagement.db";
+    public const string LockName = "engagement.lock";
 
     // The indexes' pages stay in memory (64 MiB), and a page that many commits touch is copied out of the log (62 MiB) seldom.
     private const string WriterPragmas = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000;";
@@ -69,7 +70,7 @@ public sealed class SqliteDatabase : IDisposable
     private string Open(string directory)
     {
         Directory.CreateDirectory(directory);
-        _lock = Lock(Path.Combine(directory, "engagement.lock"));
+        _lock = Lock(Path.Combine(directory, LockName));
         var path = Path.Combine(directory, FileName);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
         using var connection = new SqliteConnection(connectionString);

@@ -54,6 +54,25 @@ internal static class SqliteSchema
         DROP INDEX sheet_by_id;
         CREATE UNIQUE INDEX sheet_by_id ON sheet (id, school);
         """,
+
+        """
+        CREATE TABLE act (
+            school TEXT    NOT NULL,
+            seq    INTEGER NOT NULL,
+            at     INTEGER NOT NULL,
+            actor  TEXT    NOT NULL,
+            target TEXT,
+            name   TEXT    NOT NULL,
+            body   BLOB    NOT NULL
+        );
+        CREATE UNIQUE INDEX act_by_seq ON act (school, seq);
+        CREATE INDEX act_by_actor  ON act (school, actor, seq);
+        CREATE INDEX act_by_target ON act (school, target, seq);
+        CREATE INDEX act_by_name   ON act (school, name, seq);
+
+        CREATE TRIGGER act_is_not_changed BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'An act is never changed.'); END;
+        CREATE TRIGGER act_is_not_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'An act is never deleted.'); END;
+        """,
     ];
 
     public static void BringForward(SqliteConnection connection)

@@ -103,6 +103,16 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("sightWords.title") }).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         },
+        ["log of acts"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/audit");
+        },
+        ["log of acts for a mentor"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/audit?lang=ru");
+        },
         ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
         ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),

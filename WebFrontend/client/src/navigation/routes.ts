@@ -9,6 +9,7 @@ export type Route =
   | { page: 'sign-in' }
   | { page: 'desk' }
   | { page: 'setup' }
+  | { page: 'audit' }
   | { page: 'unknown' };
 
 export function studentPath(student: string): string {
@@ -29,6 +30,6 @@ export function routeOf(pathname: string): Route {
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
-  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup') return { page: first };
+  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup' || first === 'audit') return { page: first };
   return { page: 'unknown' };
 }
