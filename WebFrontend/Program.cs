@@ -2,6 +2,7 @@ using Engagement;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
+using Engagement.Consents;
 using Engagement.Demonstration;
 using Engagement.Health;
 using Engagement.Ledger;
@@ -53,6 +54,7 @@ static async Task<int> Serve(string[] args)
     app.MapLedger();
     app.MapStudents();
     app.MapPlaces();
+    app.MapConsents();
     app.MapTerritories();
     app.MapLive();
     app.MapEngagementHealth();

@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
@@ -102,7 +103,10 @@ internal sealed class SchoolCluster : IAsyncDisposable
             .. Enumerable.Range(1, students).Select(number => new Student(
                 $"{school}.s{number:000}", $"Есімі {number}", number <= 30 ? "10А" : "5Б", number <= 30 ? 10 : 5,
                 number % 2 == 1 ? $"Көрінер {number}" : null,
-                number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])),
+                number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])
+            {
+                Consents = number % 2 == 1 ? Consented.To(Surface.School, Surface.Public) : [],
+            }),
         ]);
     }
 }

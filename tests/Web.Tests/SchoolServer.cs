@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Accounts;
 using Engagement.Activities;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Engagement.Tests;
 
@@ -30,6 +32,12 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     public TestClock Clock { get; } = new(new(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
 
     internal FailingLedgerStore Store { get; private set; } = null!;
+
+    /// <summary>Everything that the server has logged.</summary>
+    internal HeardLog Log { get; } = new();
+
+    /// <summary>Where the server keeps its files.</summary>
+    public string Folder => _folder;
 
     public static string Today => "2026-11-18";
 
@@ -69,6 +77,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
+            services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<Ledger.ILedgerStore>(provider =>
                 Store = new FailingLedgerStore(ActivatorUtilities.CreateInstance<Storage.SqliteLedgerStore>(provider)));
         });
@@ -103,6 +112,9 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         ImmutableArray<Membership> memberships = isMember ? [new(number <= 20 ? "care" : "debate", from, null)] : [];
         return new(
             $"{school}.s{number:000}", $"Құпия{number} Есімі{number}", isMember ? "10А" : "5Б", isMember ? 10 : 5,
-            number % 2 == 1 ? $"Көрінер{number}" : null, memberships);
+            number % 2 == 1 ? $"Көрінер{number}" : null, memberships)
+        {
+            Consents = number % 2 == 1 ? Consented.To(Surface.School, Surface.Public) : [],
+        };
     }
 }
