@@ -13,8 +13,8 @@ internal static class MarkedStudent
     public const string Name = "Zqsurname Zqgiven";
     public const string Nickname = "Zqnick";
 
-    /// <summary>Every mark begins so, in letters that no encoding changes.</summary>
-    public const string Mark = "zq";
+    // In letters that no encoding changes.
+    private static readonly string[] Marks = ["Zqsurname", "Zqgiven", "Zqnick"];
 
     public static async Task Enrol(SchoolServer server)
     {
@@ -48,12 +48,13 @@ internal static class MarkedStudent
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public static bool IsIn(string text) => text.Contains(Mark, StringComparison.OrdinalIgnoreCase);
+    public static bool IsIn(string text) => Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Files of a folder that hold the mark, as UTF-8 or as UTF-16.</summary>
     public static List<string> FilesWith(string folder)
     {
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(Read(file)))];
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0 && Holds(Read(file)))];
 
         static byte[] Read(string file)
         {
@@ -64,6 +65,6 @@ internal static class MarkedStudent
         }
 
         static bool Holds(byte[] bytes) => ((Encoding[])[Encoding.UTF8, Encoding.Unicode]).Any(encoding =>
-            ((string[])["Zqsurname", "Zqgiven", "Zqnick"]).Any(mark => bytes.AsSpan().IndexOf(encoding.GetBytes(mark)) >= 0));
+            Marks.Any(mark => bytes.AsSpan().IndexOf(encoding.GetBytes(mark)) >= 0));
     }
 }
