@@ -63,6 +63,17 @@ internal sealed class SchoolCluster : IAsyncDisposable
         await Deploy();
     }
 
+    /// <summary>The file holds this state of a grain instead, as another version of the program left it; the cluster starts anew.</summary>
+    public async Task Write(string name, string key, string json)
+    {
+        await _cluster.DisposeAsync();
+        await _store.Writer.Write(statements => statements.Execute(
+            "UPDATE grain_state SET payload = $payload WHERE name = $name AND instr(grain, $key) > 0",
+            ("$payload", System.Text.Encoding.UTF8.GetBytes(json)), ("$name", name), ("$key", key)));
+        await _store.Reopen();
+        await Deploy();
+    }
+
     public static string Student(int number) => $"{School}.s{number:000}";
 
     public static Sheet SheetOf(params (int Student, string Kind, int Units)[] lines) => new(

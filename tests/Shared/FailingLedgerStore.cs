@@ -24,7 +24,8 @@ internal sealed class FailingLedgerStore(ILedgerStore store) : ILedgerStore
 
     public Task EraseNotes(string school, ImmutableArray<Guid> sheets) => store.EraseNotes(school, sheets);
 
-    public Task CleanFreeSpace() => store.CleanFreeSpace();
+    public Task CleanFreeSpace() =>
+        IsFull ? Task.FromException(new LedgerUnavailableException("database or disk is full")) : store.CleanFreeSpace();
 
     public Task<ImmutableArray<string>> ListBooks() => store.ListBooks();
 }

@@ -6,12 +6,12 @@ namespace Engagement.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class BrowserPrivacyTests(LiveSchool school)
 {
-    private const string Faction = "/s/abai/f/ecology?period=year";
+    private const string Faction = "/s/abai/f/debate?period=year";
 
     [BrowserFact]
     public async Task A_student_withdraws_on_the_phone_and_the_public_board_drops_the_name()
     {
-        var (pupil, name) = await school.Api.FirstShown("ecology");
+        var (pupil, name) = await school.Api.FirstShown("debate");
         await using var anybody = await school.VisitorWithoutMotion(Screen.Laptop);
         await anybody.Open(Faction);
         var row = anybody.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).Filter(new() { HasText = name });
@@ -37,7 +37,7 @@ public sealed class BrowserPrivacyTests(LiveSchool school)
     [BrowserFact]
     public async Task A_nickname_is_what_others_see()
     {
-        var (pupil, name) = await school.Api.FirstShown("ecology");
+        var (pupil, name) = await school.Api.FirstShown("debate");
         await using var student = await school.VisitorWithoutMotion(Screen.Phone);
         await student.SignInWithCard(await school.Api.NewCard(pupil));
         await student.Open("/me");
