@@ -3,6 +3,7 @@ using Engagement.Acts;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
+using Engagement.Consents;
 using Engagement.Demonstration;
 using Engagement.Health;
 using Engagement.Ledger;
@@ -56,6 +57,7 @@ static async Task<int> Serve(string[] args)
     app.MapLedger();
     app.MapStudents();
     app.MapPlaces();
+    app.MapConsents();
     app.MapTerritories();
     app.MapActs();
     app.MapLive();

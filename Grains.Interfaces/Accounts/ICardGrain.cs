@@ -21,4 +21,7 @@ public interface ICardHolderGrain : IGrainWithStringKey
 {
     /// <summary>Makes a new card and withdraws the old one; the code is returned this once and never stored.</summary>
     Task<string> Replace();
+
+    /// <summary>The student has no card any more. Durable on return; repeating it does no harm.</summary>
+    Task Withdraw();
 }

@@ -51,9 +51,12 @@ public sealed record SchoolGoal(int Points, int Goal);
 [GenerateSerializer, Alias("audience")]
 public enum Audience
 {
-    /// <summary>Anybody: of students, only those who may be shown, and only the first ten.</summary>
+    /// <summary>Anybody: of students, only those who may be shown on public pages, and only the first ten.</summary>
     Public,
 
     /// <summary>Staff of the school.</summary>
     Staff,
+
+    /// <summary>Whoever is signed in at the school: of students, only those who may be shown in the school, and only the first ten.</summary>
+    School,
 }

@@ -11,12 +11,12 @@ public interface IBoardOwner : IGrainWithStringKey
     Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top);
 
     /// <summary>
-    /// Registers an observer of the public view, or renews it: an observer that is not renewed within two minutes is
+    /// Registers an observer of what an audience sees, or renews it: an observer that is not renewed within two minutes is
     /// dropped. Returns the snapshot when the board's version is another than <paramref name="sinceVersion"/>, so that a
     /// silent gap is noticed at the next renewal; null when it is the same.
     /// </summary>
-    Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer);
+    Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer);
 
     /// <summary>Forgets an observer. Repeating it does no harm.</summary>
-    Task Unwatch(string board, Period period, IBoardObserver observer);
+    Task Unwatch(string board, Period period, Audience audience, IBoardObserver observer);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Consents;
 using Orleans.Concurrency;
 
 namespace Engagement.Students;
@@ -24,16 +25,52 @@ public interface IRosterGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Student?> Find(string student);
 
-    /// <summary>Adds students or replaces those with the same id. Durable on return; repeating it changes nothing.</summary>
+    /// <summary>
+    /// Adds students or replaces those with the same id. What a student chose about being shown is kept: consents and nickname
+    /// of those who are known already stay as they are. Durable on return; repeating it changes nothing.
+    /// </summary>
     Task Enrol(ImmutableArray<Student> students);
 
     /// <summary>Adds a person of the staff, or replaces the one with the same id. Durable on return.</summary>
     Task Appoint(StaffMember member);
+
+    /// <summary>
+    /// Writes down consents that were given or withdrawn. Durable on return; what stands already is not written again. Who asks
+    /// for a board afterwards sees it applied; those who watch one are told within a second.
+    /// </summary>
+    Task<PrivacyResult> Consent(string student, ConsentChange change);
+
+    /// <summary>The student goes by this nickname, or by the given name when null. Durable on return.</summary>
+    Task<PrivacyResult> ChooseNickname(string student, string? nickname);
+
+    /// <summary>The nickname is not shown any more and cannot be chosen again. Durable on return; without one nothing changes.</summary>
+    Task<PrivacyResult> TurnDownNickname(string student);
+
+    /// <summary>What the school allows from now on. Durable on return.</summary>
+    Task Allow(VisibilityPolicy policy);
+
+    /// <summary>
+    /// The student is in no faction from this day on; what was earned stays in the book. Durable on return; repeating it
+    /// changes nothing.
+    /// </summary>
+    /// <param name="withdrawal">Consents that the student withdraws in the same step, if any.</param>
+    Task<PrivacyResult> Leave(string student, DateOnly day, ConsentChange? withdrawal);
+
+    /// <summary>
+    /// The roster knows nothing of the student any more; the id in the book then belongs to nobody. Durable on return; false
+    /// when the student is not in the roster. To erase a person everywhere: <see cref="IErasureGrain"/>.
+    /// </summary>
+    Task<bool> Forget(string student);
 }
 
 /// <param name="Version">Grows with every change.</param>
 [GenerateSerializer, Immutable, Alias("roster")]
-public sealed record Roster(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff);
+public sealed record Roster(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff)
+{
+    /// <summary>What the school allows to be shown. It lies with the consents, so that nobody reads one without the other.</summary>
+    [Id(0)]
+    public VisibilityPolicy Policy { get; init; } = VisibilityPolicy.Default;
+}
 
 /// <param name="Id">Opaque account id, the author of sheets.</param>
 [GenerateSerializer, Immutable, Alias("staff-member")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Consents;
 
 namespace Engagement.Students;
 
@@ -9,11 +10,21 @@ namespace Engagement.Students;
 /// <param name="Id"><c>{school}.{code}</c>, opaque.</param>
 /// <param name="Name">Full name, for the staff of the school and the student.</param>
 /// <param name="Class">For instance <c>8А</c>.</param>
-/// <param name="ShownAs">The name that public surfaces may show; null means that they show nothing of this student.</param>
+/// <param name="ShownAs">
+/// The nickname that the student goes by wherever a name may be shown (<c>Visibility</c> decides that); null for the given name.
+/// </param>
 /// <param name="Memberships">Faction memberships in order of time; they do not overlap.</param>
 [GenerateSerializer, Immutable, Alias("student")]
 public sealed record Student(string Id, string Name, string Class, int Grade, string? ShownAs, ImmutableArray<Membership> Memberships)
 {
+    /// <summary>Every consent that was given or withdrawn, in order of time.</summary>
+    [Id(0)]
+    public ImmutableArray<ConsentAct> Consents { get; init; } = [];
+
+    /// <summary>Nicknames that a coordinator turned down.</summary>
+    [Id(1)]
+    public ImmutableArray<string> TurnedDown { get; init; } = [];
+
     /// <summary>The faction on a day: the one that a deed of that day is attributed to.</summary>
     public string? FactionOn(DateOnly day) =>
         Memberships.FirstOrDefault(m => m.From <= day && (m.To is not { } to || day <= to))?.Faction;

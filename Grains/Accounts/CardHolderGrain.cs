@@ -21,6 +21,15 @@ internal sealed class CardHolderGrain(
         await GrainFactory.GetGrain<ICardGrain>(Keys.Card(hash)).Issue(student);
         return code;
     }
+
+    public async Task Withdraw()
+    {
+        if (state.State.CardHash is { } hash)
+        {
+            await GrainFactory.GetGrain<ICardGrain>(Keys.Card(hash)).Withdraw();
+            await state.ClearStateAsync();
+        }
+    }
 }
 
 internal sealed record CardHolderState

@@ -27,6 +27,15 @@ public interface ILedgerStore
 
     Task<ImmutableArray<StoredNote>> ReadNotes(string school, ImmutableArray<Guid> sheets);
 
+    /// <summary>Erases the notes of these sheets; the chain stays whole. Durable on return; those that are gone already do no harm.</summary>
+    Task EraseNotes(string school, ImmutableArray<Guid> sheets);
+
+    /// <summary>
+    /// Cleans the free space of the store's files: what was erased or replaced before, in books or grain state, is not in them
+    /// any more. Copies that were taken earlier (backups, logs of a database server) are beyond it.
+    /// </summary>
+    Task CleanFreeSpace();
+
     /// <summary>Schools that have a book.</summary>
     Task<ImmutableArray<string>> ListBooks();
 }

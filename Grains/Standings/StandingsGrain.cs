@@ -83,22 +83,24 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         Changed();
     }
 
-    public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
+    public async Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
         See();
+        await KnowWhoMayBeNamed(board);
         var snapshot = _boards.Get(new(board, period, audience));
-        return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
+        return snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] };
     }
 
-    public Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer)
+    public async Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer)
     {
         See();
-        return Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
+        await KnowWhoMayBeNamed(board);
+        return _boards.Watch(new(board, period, audience), sinceVersion, observer);
     }
 
-    public Task Unwatch(string board, Period period, IBoardObserver observer)
+    public Task Unwatch(string board, Period period, Audience audience, IBoardObserver observer)
     {
-        _boards.Unwatch(new(board, period, Audience.Public), observer);
+        _boards.Unwatch(new(board, period, audience), observer);
         return Task.CompletedTask;
     }
 
@@ -176,6 +178,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         await TakeUp();
     }
 
+    /// <summary>Who withdrew the consent is not named to anybody who asks afterwards; those who watch are told at the next tidying.</summary>
+    private async Task KnowWhoMayBeNamed(string board)
+    {
+        if (board.EndsWith($"/{BoardNames.Students}", StringComparison.Ordinal) && await RefreshRoster())
+        {
+            AdvanceTo(Today);
+            Changed();
+        }
+    }
+
     private void See()
     {
         _isAsked = true;
@@ -204,7 +216,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
 
         _rosterVersion = newer.Version;
-        Facts = new SchoolFacts(Profile, newer.Students);
+        Facts = new SchoolFacts(Profile, newer.Students, newer.Policy);
         return true;
     }
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using Engagement.Consents;
+using Engagement.Domain;
 using Engagement.Ledger;
+using Engagement.Seasons;
 using Microsoft.Extensions.Logging;
 
 namespace Engagement.Students;
 
 internal sealed partial class RosterGrain(
-    [PersistentState(StateNames.Roster, StateNames.Storage)] IPersistentState<RosterState> state, ILogger<RosterGrain> log) : Grain, IRosterGrain
+    [PersistentState(StateNames.Roster, StateNames.Storage)] IPersistentState<RosterState> state, SchoolClock clock, ILogger<RosterGrain> log)
+    : Grain, IRosterGrain
 {
     private const int MaxPage = 1000;
 
@@ -13,12 +17,27 @@ internal sealed partial class RosterGrain(
     private ImmutableArray<Student> _sorted = [];
     private bool _isFollowed;
 
-    private Roster Current => new(state.State.Version, _sorted, state.State.Staff);
+    private Roster Current => new(state.State.Version, _sorted, state.State.Staff) { Policy = state.State.Policy };
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Arrange();
-        return Task.CompletedTask;
+        if (state.State.HoldsConsents)
+        {
+            return;
+        }
+
+        var now = clock.Now;
+        state.State = state.State with
+        {
+            HoldsConsents = true,
+            Students = [.. state.State.Students.Select(student => ConsentRules.WriteDownEarlier(student, now))],
+        };
+        Arrange();
+        if (state.RecordExists)
+        {
+            await state.WriteStateAsync(cancellationToken);
+        }
     }
 
     public Task<Roster?> GetIfNewer(long knownVersion) => Task.FromResult(
@@ -56,7 +75,9 @@ internal sealed partial class RosterGrain(
         var byId = state.State.Students.ToDictionary(student => student.Id);
         foreach (var student in students)
         {
-            byId[student.Id] = student;
+            byId[student.Id] = byId.TryGetValue(student.Id, out var known)
+                ? student with { ShownAs = known.ShownAs, Consents = known.Consents, TurnedDown = known.TurnedDown }
+                : student;
         }
 
         return Save(state.State with { Students = [.. byId.Values] });
@@ -64,6 +85,60 @@ internal sealed partial class RosterGrain(
 
     public Task Appoint(StaffMember member) =>
         Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
+
+    public Task<PrivacyResult> Consent(string student, ConsentChange change) =>
+        Choose(student, known => ConsentRules.Decide(known, state.State.Policy, change, clock.Now));
+
+    public Task<PrivacyResult> ChooseNickname(string student, string? nickname) => Choose(student, known =>
+    {
+        var tidy = nickname is null ? null : Nickname.Tidy(nickname);
+        return tidy is not null && Nickname.FaultOf(tidy, known, state.State.Students) is { } fault
+            ? new(known, fault)
+            : new(known with { ShownAs = tidy });
+    });
+
+    public Task<PrivacyResult> TurnDownNickname(string student) => Choose(student, known =>
+        new(known.ShownAs is { } nickname ? known with { ShownAs = null, TurnedDown = [.. known.TurnedDown, nickname] } : known));
+
+    public Task<PrivacyResult> Leave(string student, DateOnly day, ConsentChange? withdrawal) => Choose(student, known =>
+    {
+        var left = Leaving.On(known, day);
+        return withdrawal is null ? new(left) : ConsentRules.Decide(left, state.State.Policy, withdrawal, clock.Now);
+    });
+
+    public Task Allow(VisibilityPolicy policy) =>
+        policy == state.State.Policy ? Task.CompletedTask : Save(state.State with { Policy = policy });
+
+    public async Task<bool> Forget(string student)
+    {
+        if (!_byId.ContainsKey(student))
+        {
+            return false;
+        }
+
+        await Save(state.State with { Students = state.State.Students.RemoveAll(known => known.Id == student) });
+        return true;
+    }
+
+    private async Task<PrivacyResult> Choose(string student, Func<Student, PrivacyResult> decide)
+    {
+        if (_byId.GetValueOrDefault(student) is not { } known)
+        {
+            return new(null);
+        }
+
+        var result = decide(known);
+        if (result.Refusal is null && result.Student is { } chosen && IsOther(chosen, known))
+        {
+            await Save(state.State with { Students = state.State.Students.Replace(known, chosen) });
+        }
+
+        return result;
+    }
+
+    // Every decision begins with what is known; whatever it left alone is the same array still, or one of the same length.
+    private static bool IsOther(Student chosen, Student known) =>
+        chosen.ShownAs != known.ShownAs || chosen.Consents.Length != known.Consents.Length || chosen.Memberships != known.Memberships;
 
     private async Task Save(RosterState changed)
     {
@@ -114,4 +189,8 @@ internal sealed record RosterState
     public long Version { get; init; }
     public ImmutableArray<Student> Students { get; init; } = [];
     public ImmutableArray<StaffMember> Staff { get; init; } = [];
+    public VisibilityPolicy Policy { get; init; } = VisibilityPolicy.Default;
+
+    /// <summary>False in rosters that were stored before there were consents.</summary>
+    public bool HoldsConsents { get; init; }
 }

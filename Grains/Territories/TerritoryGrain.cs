@@ -95,10 +95,10 @@ internal sealed class TerritoryGrain(
         return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
     }
 
-    public Task<BoardSnapshot?> Watch(string board, Period period, long? sinceVersion, IBoardObserver observer) =>
+    public Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer) =>
         Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
 
-    public Task Unwatch(string board, Period period, IBoardObserver observer)
+    public Task Unwatch(string board, Period period, Audience audience, IBoardObserver observer)
     {
         _boards.Unwatch(new(board, period, Audience.Public), observer);
         return Task.CompletedTask;

@@ -9,6 +9,9 @@ namespace Engagement.Boards;
 /// <summary>Finds the grain that owns a board, by the board's id in the hub's form.</summary>
 internal static class BoardAddress
 {
+    /// <summary>The school whose board it is; null for a board above the schools.</summary>
+    public static string? SchoolOf(string board) => board.Split('/') is ["schools" or "factions", var school, ..] ? school : null;
+
     public static async Task<(IBoardOwner? Owner, Problem? Problem)> Find(string board, IGrainFactory grains, TerritoryCatalogue catalogue)
     {
         var parts = board.Split('/');

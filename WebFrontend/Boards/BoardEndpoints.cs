@@ -67,7 +67,7 @@ internal static class BoardEndpoints
             return missing!.ToResult();
         }
 
-        var audience = school is not null && Access.May(SessionUser.From(context.User), Right.SeePeople, school) ? Audience.Staff : Audience.Public;
+        var audience = Access.AudienceOf(SessionUser.From(context.User), school);
         if (await owner.GetBoard(board, stretch, audience, top) is not { } snapshot)
         {
             return Problem.UnknownBoard.ToResult();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
+using Engagement.Consents;
+using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
@@ -37,7 +39,21 @@ internal static class DemonstrationSchool
         return
         [
             .. Pupil.Everybody.Select(pupil => new Student(
-                pupil.Id, pupil.Name.Full, pupil.Class, pupil.Grade, pupil.ShownAs, memberships.GetValueOrDefault(pupil.Id, []))),
+                pupil.Id, pupil.Name.Full, pupil.Class, pupil.Grade, pupil.ShownAs, memberships.GetValueOrDefault(pupil.Id, []))
+            {
+                Consents = pupil.ShownAs is null ? [] : ConsentOf(pupil, season),
+            }),
+        ];
+    }
+
+    /// <summary>On the first school day those who may be shown agreed to be.</summary>
+    private static ImmutableArray<ConsentAct> ConsentOf(Pupil pupil, Season season)
+    {
+        var morning = season.From.ToDateTime(new TimeOnly(9, 0));
+        return
+        [
+            .. ((Surface[])[Surface.Class, Surface.School, Surface.Public]).Select(surface => new ConsentAct(
+                surface, true, ConsentGiver.Student, pupil.Id, new(morning, Zone.GetUtcOffset(morning)), ConsentTexts.Current.Version)),
         ];
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class BoardFeed(WatchedBoard board, IBoardOwner owner, I
         }
     }
 
-    public Task End() => owner.Unwatch(board.Board, board.Period, observer);
+    public Task End() => owner.Unwatch(board.Board, board.Period, board.Audience, observer);
 
     public void Take(BoardDelta delta)
     {
@@ -124,7 +124,7 @@ internal sealed partial class BoardFeed(WatchedBoard board, IBoardOwner owner, I
 
     private async Task RenewOnce()
     {
-        if (await owner.Watch(board.Board, board.Period, _state?.Version, observer) is { } snapshot)
+        if (await owner.Watch(board.Board, board.Period, board.Audience, _state?.Version, observer) is { } snapshot)
         {
             Take(snapshot);
         }

@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.SignalR;
 namespace Engagement.Live;
 
 /// <summary>
-/// The one observer of this process. It watches the boards that somebody here looks at and pushes them to its own
-/// connections, so no backplane is needed. It renews its subscriptions, and a renewal tells of anything missed.
+/// Watches for this process the boards that somebody here looks at and pushes them to its own connections, so no backplane
+/// is needed. It renews its subscriptions, and a renewal tells of anything missed.
 /// </summary>
 internal sealed partial class BoardRelay(
     IGrainFactory grains, TerritoryCatalogue catalogue, IHubContext<LiveHub, ILiveClient> hub, ILogger<BoardRelay> log)
-    : BackgroundService, IBoardObserver
+    : BackgroundService
 {
     private const int MostBoards = 20;
     private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(5);
 
     private readonly Watchers<WatchedBoard> _watchers = new();
     private readonly ConcurrentDictionary<WatchedBoard, BoardFeed> _feeds = new();
-    private IBoardObserver? _reference;
+    private readonly ConcurrentDictionary<Audience, BoardEar> _ears = new();
 
     /// <summary>
     /// The board as it stands; its changes follow to the connection. Null when there is no such board, or when the
@@ -35,7 +35,7 @@ internal sealed partial class BoardRelay(
         // First in the group, then the snapshot: a change in between reaches the connection one way or the other.
         _watchers.Add(connection, board);
         await hub.Groups.AddToGroupAsync(connection, board.Group);
-        var feed = _feeds.GetOrAdd(board, _ => new BoardFeed(board, owner, Reference, hub.Clients.Group(board.Group), log));
+        var feed = _feeds.GetOrAdd(board, _ => new BoardFeed(board, owner, EarOf(board.Audience), hub.Clients.Group(board.Group), log));
         var snapshot = await feed.Current();
         if (snapshot is null)
         {
@@ -58,16 +58,6 @@ internal sealed partial class BoardRelay(
         return Task.CompletedTask;
     }
 
-    public Task BoardChanged(BoardDelta delta)
-    {
-        if (_feeds.TryGetValue(new(delta.Board, delta.Period), out var feed))
-        {
-            feed.Take(delta);
-        }
-
-        return Task.CompletedTask;
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(RenewalPeriod);
@@ -80,7 +70,15 @@ internal sealed partial class BoardRelay(
         }
     }
 
-    private IBoardObserver Reference => _reference ??= grains.CreateObjectReference<IBoardObserver>(this);
+    private IBoardObserver EarOf(Audience audience) => _ears.GetOrAdd(audience, _ => new BoardEar(audience, Heard)).ReferenceFrom(grains);
+
+    private void Heard(Audience audience, BoardDelta delta)
+    {
+        if (_feeds.TryGetValue(new(delta.Board, delta.Period, audience), out var feed))
+        {
+            feed.Take(delta);
+        }
+    }
 
     private async Task RenewOrEnd(WatchedBoard board, BoardFeed feed)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Engagement.Boards;
+using Engagement.Seasons;
 using Engagement.Sessions;
 using Microsoft.AspNetCore.SignalR;
 
@@ -31,12 +32,12 @@ internal sealed class LiveHub(BoardRelay boards, StudentRelay students) : Hub<IL
     public async Task<object> Watch(string board, string period, long? sinceVersion)
     {
         var stretch = PeriodNames.Parse(period) ?? throw new HubException("unknown-period");
-        var snapshot = await boards.Watch(Context.ConnectionId, new(board, stretch)) ?? throw new HubException("unknown-board");
+        var snapshot = await boards.Watch(Context.ConnectionId, Watched(board, stretch)) ?? throw new HubException("unknown-board");
         return snapshot.Version == sinceVersion ? new UpToDate(board, period, snapshot.Version) : snapshot;
     }
 
     public Task Unwatch(string board, string period) =>
-        PeriodNames.Parse(period) is { } stretch ? boards.Unwatch(Context.ConnectionId, new(board, stretch)) : Task.CompletedTask;
+        PeriodNames.Parse(period) is { } stretch ? boards.Unwatch(Context.ConnectionId, Watched(board, stretch)) : Task.CompletedTask;
 
     /// <summary>The last entry that touched the student; the browser fetches the student again when told of a change.</summary>
     public async Task<StudentNews> WatchStudent(string student)
@@ -50,6 +51,10 @@ internal sealed class LiveHub(BoardRelay boards, StudentRelay students) : Hub<IL
     }
 
     public Task UnwatchStudent(string student) => students.Unwatch(Context.ConnectionId, student);
+
+    /// <summary>Staff watch what the school sees: full names never go over a screen's connection.</summary>
+    private WatchedBoard Watched(string board, Period period) => new(
+        board, period, Access.AudienceOf(SessionUser.From(Context.User!), BoardAddress.SchoolOf(board)) is Audience.Public ? Audience.Public : Audience.School);
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {

@@ -29,6 +29,24 @@ public sealed class LedgerStoreTests
     }
 
     [Theory, EveryLedgerStore]
+    public async Task Erased_notes_are_gone_and_the_sheets_stay(LedgerStoreKind kind)
+    {
+        await using var store = await TestedLedgerStore.Open(kind);
+        var (first, second) = (SheetAt(1, 1), SheetAt(2, 2));
+        await store.Ledger.Append("abai", first, new(first.Id, [1], "erased"));
+        await store.Ledger.Append("abai", second, new(second.Id, [2], "kept"));
+
+        await store.Ledger.EraseNotes("abai", [first.Id]);
+        await store.Ledger.EraseNotes("abai", [first.Id]);
+        await store.Ledger.CleanFreeSpace();
+
+        await store.Reopen();
+        Assert.Equal(["kept"], (await store.Ledger.ReadNotes("abai", [first.Id, second.Id])).Select(note => note.Text));
+        Assert.Equal(2, (await store.Ledger.Read("abai", 0, 10)).Length);
+        await store.Ledger.Append("abai", SheetAt(3, 3), null);
+    }
+
+    [Theory, EveryLedgerStore]
     public async Task A_sheet_that_does_not_follow_the_last_one_is_refused(LedgerStoreKind kind)
     {
         await using var store = await TestedLedgerStore.Open(kind);

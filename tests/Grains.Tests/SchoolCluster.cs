@@ -1,4 +1,5 @@
 using Engagement.Activities;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
@@ -62,6 +63,17 @@ internal sealed class SchoolCluster : IAsyncDisposable
         await Deploy();
     }
 
+    /// <summary>The file holds this state of a grain instead, as another version of the program left it; the cluster starts anew.</summary>
+    public async Task Write(string name, string key, string json)
+    {
+        await _cluster.DisposeAsync();
+        await _store.Writer.Write(statements => statements.Execute(
+            "UPDATE grain_state SET payload = $payload WHERE name = $name AND instr(grain, $key) > 0",
+            ("$payload", System.Text.Encoding.UTF8.GetBytes(json)), ("$name", name), ("$key", key)));
+        await _store.Reopen();
+        await Deploy();
+    }
+
     public static string Student(int number) => $"{School}.s{number:000}";
 
     public static Sheet SheetOf(params (int Student, string Kind, int Units)[] lines) => new(
@@ -102,7 +114,10 @@ internal sealed class SchoolCluster : IAsyncDisposable
             .. Enumerable.Range(1, students).Select(number => new Student(
                 $"{school}.s{number:000}", $"Есімі {number}", number <= 30 ? "10А" : "5Б", number <= 30 ? 10 : 5,
                 number % 2 == 1 ? $"Көрінер {number}" : null,
-                number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])),
+                number <= 30 ? [new Membership(number <= 15 ? "care" : "debate", season.From, null)] : [])
+            {
+                Consents = number % 2 == 1 ? Consented.To(Surface.School, Surface.Public) : [],
+            }),
         ]);
     }
 }

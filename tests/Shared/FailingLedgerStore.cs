@@ -22,5 +22,10 @@ internal sealed class FailingLedgerStore(ILedgerStore store) : ILedgerStore
 
     public Task<ImmutableArray<StoredNote>> ReadNotes(string school, ImmutableArray<Guid> sheets) => store.ReadNotes(school, sheets);
 
+    public Task EraseNotes(string school, ImmutableArray<Guid> sheets) => store.EraseNotes(school, sheets);
+
+    public Task CleanFreeSpace() =>
+        IsFull ? Task.FromException(new LedgerUnavailableException("database or disk is full")) : store.CleanFreeSpace();
+
     public Task<ImmutableArray<string>> ListBooks() => store.ListBooks();
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Accounts;
 using Engagement.Activities;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -37,6 +38,12 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     internal CaughtLog Log { get; } = new();
 
     internal FailingLedgerStore Store { get; private set; } = null!;
+
+    /// <summary>Everything that the server has logged.</summary>
+    internal HeardLog Log { get; } = new();
+
+    /// <summary>Where the server keeps its files.</summary>
+    public string Folder => _folder;
 
     public static string Today => "2026-11-18";
 
@@ -82,6 +89,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         {
             services.AddSingleton<ILoggerProvider>(Log);
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
+            services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<Ledger.ILedgerStore>(provider =>
                 Store = new FailingLedgerStore(ActivatorUtilities.CreateInstance<Storage.SqliteLedgerStore>(provider)));
         });
@@ -116,6 +124,9 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         ImmutableArray<Membership> memberships = isMember ? [new(number <= 20 ? "care" : "debate", from, null)] : [];
         return new(
             $"{school}.s{number:000}", $"Құпия{number} Есімі{number}", isMember ? "10А" : "5Б", isMember ? 10 : 5,
-            number % 2 == 1 ? $"Көрінер{number}" : null, memberships);
+            number % 2 == 1 ? $"Көрінер{number}" : null, memberships)
+        {
+            Consents = number % 2 == 1 ? Consented.To(Surface.School, Surface.Public) : [],
+        };
     }
 }

@@ -47,7 +47,7 @@ internal sealed class FactionStandings(string faction, SchoolFacts facts)
     public void AdvanceTo(long seq) => AppliedSeq = Math.Max(AppliedSeq, seq);
 
     public ImmutableArray<BoardRow> Students(Period period, DateOnly today, Audience audience) =>
-        StudentBoard.Rows(_members, Facts, period, today, audience);
+        StudentBoard.Rows(_members, Facts, period, today, audience, student => student.FactionOn(today) == faction);
 
     /// <summary>A student's own place in the faction; null without points.</summary>
     public Ranked? PlaceOf(string student, Period period, DateOnly today) =>

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using Engagement.Consents;
 using Engagement.Schools;
 using Engagement.Students;
 
 namespace Engagement.Domain;
 
 /// <summary>What standings know of a school besides its book: its year, its factions and plan, its people.</summary>
-internal sealed class SchoolFacts(SchoolProfile profile, ImmutableArray<Student> students)
+/// <param name="policy">What the school allows to be shown; what a school begins with when null.</param>
+internal sealed class SchoolFacts(SchoolProfile profile, ImmutableArray<Student> students, VisibilityPolicy? policy = null)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
 
     public SchoolProfile Profile => profile;
 
     public SeasonCalendar Calendar { get; } = new(profile.Season);
+
+    /// <summary>Under which name its students may be shown.</summary>
+    public Visibility Visibility { get; } = new(policy ?? VisibilityPolicy.Default);
 
     public Roll Roll { get; } = Roll.Of(students);
 

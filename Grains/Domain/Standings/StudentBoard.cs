@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Seasons;
+using Engagement.Students;
 using Engagement.Territories;
 
 namespace Engagement.Domain;
@@ -10,20 +11,36 @@ internal static class StudentBoard
 {
     private const int PublicRows = 10;
 
+    private static readonly Localized Nobody = new("Аты өшірілген", "Имя удалено", "Name erased");
+
     /// <summary>
-    /// The public sees only students who may be shown, under the name they are shown as, and only the first ten; staff sees
-    /// everybody under the full name.
+    /// Staff sees everybody under the full name, and the points of those who were erased under nobody's. All others see only
+    /// students who may be shown, under the name that <see cref="Visibility"/> gives, and only the first ten.
     /// </summary>
-    public static ImmutableArray<BoardRow> Rows(Scores scores, SchoolFacts facts, Period period, DateOnly today, Audience audience)
+    /// <param name="belongs">Whether a student still belongs to what the board is about; who does not is named to staff alone.</param>
+    public static ImmutableArray<BoardRow> Rows(
+        Scores scores, SchoolFacts facts, Period period, DateOnly today, Audience audience, Func<Student, bool>? belongs = null)
     {
         var (first, last) = facts.Calendar.Window(period, today);
         var rows =
             from ranked in scores.Rank(first, last)
-            let student = facts.Roll.Find(ranked.Contender.Id)
-            let name = audience == Audience.Public ? student?.ShownAs : student?.Name
+            let id = ranked.Contender.Id
+            let name = NameFor(audience, facts.Roll.Find(id))
             where name is not null
-            select ranked.ToRow(new(name, name, name), scores.Change(student.Id, first, last, today));
-        return [.. audience == Audience.Public ? rows.Take(PublicRows) : rows];
+            select ranked.ToRow(name, scores.Change(id, first, last, today));
+        return [.. audience == Audience.Staff ? rows : rows.Take(PublicRows)];
+
+        Localized? NameFor(Audience audience, Student? student)
+        {
+            if (student is null)
+            {
+                return audience == Audience.Staff ? Nobody : null;
+            }
+
+            return (audience == Audience.Staff || belongs?.Invoke(student) != false) && facts.Visibility.NameFor(audience, student) is { } name
+                ? new(name, name, name)
+                : null;
+        }
     }
 
     /// <summary>A student's own place; null without points.</summary>

@@ -37,11 +37,38 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, PostgresWriter 
         row => new StoredNote(row.GetGuid(0), row.GetFieldValue<byte[]>(1), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(2))),
         school, sheets.ToArray());
 
+    public Task EraseNotes(string school, ImmutableArray<Guid> sheets) =>
+        Run("DELETE FROM note WHERE school = $1 AND sheet = ANY ($2)", school, sheets.ToArray());
+
+    public async Task CleanFreeSpace()
+    {
+        await Run("VACUUM note").ConfigureAwait(false);
+        await Run("VACUUM orleansstorage").ConfigureAwait(false);
+    }
+
     public Task<ImmutableArray<string>> ListBooks() =>
         Query("SELECT school FROM book WHERE last_seq > 0 ORDER BY school", row => row.GetString(0));
 
     private static StoredSheet SheetOf(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<byte[]>(4));
+
+    private async Task Run(string sql, params object[] parameters)
+    {
+        try
+        {
+            await using var command = source.CreateCommand(sql);
+            foreach (var parameter in parameters)
+            {
+                command.Parameters.Add(new() { Value = parameter });
+            }
+
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new LedgerUnavailableException("The database could not erase.", e);
+        }
+    }
 
     private async Task<ImmutableArray<T>> Query<T>(string sql, Func<NpgsqlDataReader, T> map, params object[] parameters)
     {

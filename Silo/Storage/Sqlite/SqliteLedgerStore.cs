@@ -58,6 +58,39 @@ public sealed class SqliteLedgerStore(SqliteDatabase database, SqliteWriter writ
         ("$school", school),
         ("$ids", $"[{string.Join(',', sheets.Select(id => $"\"{Convert.ToHexString(id.ToByteArray(bigEndian: true))}\""))}]"));
 
+    public async Task EraseNotes(string school, ImmutableArray<Guid> sheets)
+    {
+        try
+        {
+            await writer.Write(statements =>
+            {
+                foreach (var sheet in sheets)
+                {
+                    statements.Execute(
+                        "DELETE FROM note WHERE school = $school AND sheet = $sheet", ("$school", school), ("$sheet", sheet.ToByteArray(bigEndian: true)));
+                }
+
+                return true;
+            }).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SqliteException or IOException)
+        {
+            throw new LedgerUnavailableException("The notes could not be erased.", e);
+        }
+    }
+
+    public async Task CleanFreeSpace()
+    {
+        try
+        {
+            await writer.CleanFreeSpace().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SqliteException or IOException)
+        {
+            throw new LedgerUnavailableException("The free space could not be cleaned.", e);
+        }
+    }
+
     public Task<ImmutableArray<string>> ListBooks() => Query("SELECT DISTINCT school FROM sheet ORDER BY school", row => row.GetString(0));
 
     private static bool Insert(StatementCache statements, string school, StoredSheet sheet, StoredNote? note)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Boards;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
@@ -107,7 +108,7 @@ public sealed class SchoolStandingsTests
         ImmutableArray<Student> students =
         [
             .. Enumerable.Range(0, 24).Select(i => new Student(
-                Year.Id($"s{i:00}"), $"Full name {i}", "8А", 8, i % 2 == 0 ? null : $"Name {i}", [])),
+                Year.Id($"s{i:00}"), $"Full name {i}", "8А", 8, $"Name {i}", []) { Consents = i % 2 == 0 ? [] : Consented.To(Surface.Public) }),
         ];
         var standings = new SchoolStandings(new(Profile(), students));
         foreach (var i in Enumerable.Range(0, 24))
@@ -119,7 +120,8 @@ public sealed class SchoolStandingsTests
         Fold(standings);
 
         var staff = standings.Students(Period.Week, Monday, Audience.Staff);
-        Assert.Equal(24, staff.Length);
+        Assert.Equal(25, staff.Length);
+        Assert.Single(staff, row => row.Name.En == "Name erased" && row.Points > 0);
         Assert.Equal(("Full name 0", 1, true), (staff[0].Name.Kk, staff[0].Place, staff[0].Tied));
 
         var shown = standings.Students(Period.Week, Monday, Audience.Public);

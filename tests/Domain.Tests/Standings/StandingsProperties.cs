@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Engagement.Boards;
+using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
@@ -22,7 +23,10 @@ public sealed class StandingsProperties
             [.. Factions.Select(id => new FactionProfile(id, Year.Text(id), Year.Text(id), "#000000"))],
             Histories.Season,
             [.. Enumerable.Range(0, 25).Select(i => Year.Event($"e{i}", i % 2 == 0 ? "care" : "law-order", $"row-{i % 5}", Histories.Season.From.AddDays(i)))]),
-        [.. "abcdefghijklmnop".Select(letter => new Student(Year.Id($"{letter}"), $"{letter}", "9А", 9, $"{letter}", [new(Factions[letter % 2], Histories.Season.From, null)]))]);
+        [.. "abcdefghijklmnop".Select(letter => new Student(Year.Id($"{letter}"), $"{letter}", "9А", 9, $"{letter}", [new(Factions[letter % 2], Histories.Season.From, null)])
+        {
+            Consents = Consented.To(Surface.Public),
+        })]);
 
     [Fact]
     public void Students_are_factions_and_unaffiliated_are_the_school() => Histories.Check(acts =>

@@ -76,6 +76,20 @@ internal static class EveryPage
             await visitor.SignInWithCard(await school.Api.NewCard(pupil));
             await Board(visitor, "/me");
         },
+        ["consents"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, "/consents");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Row).Nth(5)).ToBeVisibleAsync();
+        },
+        ["erasing a person"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, "/consents?lang=ru");
+            await visitor.Page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Button).Last.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
+        ["consents for strangers"] = (_, visitor) => Opened(visitor, "/consents"),
         ["me for strangers"] = (_, visitor) => Opened(visitor, "/me"),
         ["school for little sight"] = async (_, visitor) =>
         {

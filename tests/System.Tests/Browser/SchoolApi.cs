@@ -102,6 +102,15 @@ internal sealed class SchoolApi : IDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
     }
 
+    /// <summary>Who stands first on the faction's public board of the year, and the name that stands there.</summary>
+    public async Task<(Pupil Pupil, string Name)> FirstShown(string faction)
+    {
+        using var anybody = new HttpClient { BaseAddress = _server.Address };
+        var board = await anybody.GetFromJsonAsync<JsonElement>($"/api/factions/abai/{faction}/boards/students?period=year");
+        var row = board.GetProperty("rows")[0];
+        return (Pupils.Single(pupil => pupil.Id == row.GetProperty("id").GetString()), row.GetProperty("name").GetProperty("kk").GetString()!);
+    }
+
     /// <summary>How many lines of the book are about this student.</summary>
     public async Task<int> EntriesInBook(Pupil pupil) =>
         (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())

@@ -33,14 +33,27 @@ export async function get<T>(path: string): Promise<T> {
   return read<T>(await send(path, {}));
 }
 
-export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return write<T>('POST', path, body, signal);
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return write<T>('PUT', path, body);
+}
+
+/** Removes something and answers with what is left. */
+export function removeFor<T>(path: string): Promise<T> {
+  return write<T>('DELETE', path, {});
+}
+
+async function write<T>(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });
-  return read<T>(response);
+  return response.status === 204 ? (undefined as T) : read<T>(response);
 }
 
 export async function remove(path: string): Promise<void> {

@@ -14,6 +14,7 @@ it.each([
   [studentPath('abai.x1'), { page: 'student', student: 'abai.x1' }],
   ['/sign-in', { page: 'sign-in' }],
   ['/desk', { page: 'desk' }],
+  ['/consents', { page: 'consents' }],
   ['/setup', { page: 'setup' }],
   ['/audit', { page: 'audit' }],
   ['/students/abai', { page: 'unknown' }],

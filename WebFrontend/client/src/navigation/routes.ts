@@ -1,15 +1,14 @@
+/** Pages whose address is their name. */
+const plainPages = ['me', 'sign-in', 'desk', 'setup', 'consents', 'audit'] as const;
+
 export type Route =
   | { page: 'start' }
   | { page: 'hall'; school: string }
   | { page: 'school'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'territory'; territory: string }
-  | { page: 'me' }
   | { page: 'student'; student: string }
-  | { page: 'sign-in' }
-  | { page: 'desk' }
-  | { page: 'setup' }
-  | { page: 'audit' }
+  | { page: (typeof plainPages)[number] }
   | { page: 'unknown' };
 
 export function studentPath(student: string): string {
@@ -30,6 +29,7 @@ export function routeOf(pathname: string): Route {
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
-  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup' || first === 'audit') return { page: first };
+  const plain = plainPages.find((page) => page === first);
+  if (plain) return { page: plain };
   return { page: 'unknown' };
 }

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Engagement.Consents;
+using Engagement.Students;
+
+namespace Engagement.Domain;
+
+/// <summary>The plain rules for nicknames. A coordinator may turn down what passes them.</summary>
+internal static class Nickname
+{
+    private const int Shortest = 2;
+    private const int Longest = 20;
+    private const int MostDigits = 3;
+
+    private static readonly FrozenSet<string> RudeStems = LoadStems();
+
+    /// <summary>The text as it is shown: without spaces around it, single ones inside.</summary>
+    public static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The code of the rule that the nickname breaks; null when it may be chosen.</summary>
+    public static string? FaultOf(string nickname, Student student, IEnumerable<Student> others)
+    {
+        if (nickname.Length is < Shortest or > Longest)
+        {
+            return PrivacyRefusal.NicknameLength;
+        }
+
+        // No signs that make an address or a link, and too few digits for a telephone number.
+        if (!nickname.All(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '.') || !char.IsLetter(nickname[0])
+            || nickname.Count(char.IsDigit) > MostDigits)
+        {
+            return PrivacyRefusal.NicknameLetters;
+        }
+
+        var words = PersonSearch.Words(nickname);
+        if (words.Any(word => RudeStems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal))))
+        {
+            return PrivacyRefusal.NicknameRude;
+        }
+
+        if (words.Length > 1 && others.Any(other => other.Id != student.Id && PersonSearch.Matches(other.Name, words)))
+        {
+            return PrivacyRefusal.NicknameOfAnother;
+        }
+
+        return student.TurnedDown.Contains(nickname, StringComparer.CurrentCultureIgnoreCase) ? PrivacyRefusal.NicknameTurnedDown : null;
+    }
+
+    /// <summary>Folded as <see cref="PersonSearch"/> folds, so that look-alike letters do not help.</summary>
+    private static FrozenSet<string> LoadStems()
+    {
+        using var stream = typeof(Nickname).Assembly.GetManifestResourceStream("Engagement.Domain.Visibility.rude-stems.json")
+            ?? throw new InvalidOperationException("The rude stems are not embedded.");
+        return JsonSerializer.Deserialize<string[]>(stream)!.SelectMany(PersonSearch.Words).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

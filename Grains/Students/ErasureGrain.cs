@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Engagement.Accounts;
+using Engagement.Domain;
+using Engagement.Ledger;
+using Engagement.Seasons;
+
+namespace Engagement.Students;
+
+/// <summary>
+/// What is under way is stored before anything is erased and the roster forgets the person last but one, so that a step that
+/// a crash cut short is done when the erasure is asked for again. Every step may be repeated.
+/// </summary>
+internal sealed class ErasureGrain(
+    [PersistentState(StateNames.Erasure, StateNames.Storage)] IPersistentState<ErasureState> state, ILedgerStore store, SchoolClock clock)
+    : Grain, IErasureGrain
+{
+    private const int NotesAtOnce = 500;
+
+    private string School => Keys.Rest(this.GetPrimaryKeyString());
+
+    private IRosterGrain Roster => GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
+
+    public async Task<bool> Erase(string student, string author, string reason)
+    {
+        var known = await Roster.Find(student);
+        if (known is null && !state.State.Underway.Contains(student))
+        {
+            return false;
+        }
+
+        if (!state.State.Underway.Contains(student))
+        {
+            await Save(new() { Underway = state.State.Underway.Add(student), Done = state.State.Done.Add(new(student, author, clock.Now, reason)) });
+        }
+
+        await GrainFactory.GetGrain<ICardHolderGrain>(Keys.CardHolder(student)).Withdraw();
+        if (known is not null)
+        {
+            await EraseNotes(known);
+            await Roster.Forget(student);
+        }
+
+        await store.CleanFreeSpace();
+        await Save(state.State with { Underway = state.State.Underway.Remove(student) });
+        return true;
+    }
+
+    public Task<ImmutableArray<Erasure>> List() => Task.FromResult(state.State.Done);
+
+    private async Task EraseNotes(Student student)
+    {
+        var traces = new Traces(student.Name, student.ShownAs);
+        var withNote = new Dictionary<Guid, SheetRecord>();
+        await foreach (var sheet in store.ReadAll(School, 0))
+        {
+            if (sheet.NoteHash is null)
+            {
+                continue;
+            }
+
+            withNote.Add(sheet.Id, sheet);
+            if (withNote.Count == NotesAtOnce)
+            {
+                await EraseNotes(student.Id, traces, withNote);
+            }
+        }
+
+        await EraseNotes(student.Id, traces, withNote);
+    }
+
+    private async Task EraseNotes(string student, Traces traces, Dictionary<Guid, SheetRecord> sheets)
+    {
+        var notes = await store.ReadNotes(School, [.. sheets.Keys]);
+        await store.EraseNotes(School, [.. notes.Where(note => SpeaksOf(student, sheets[note.Sheet], note.Text, traces)).Select(note => note.Sheet)]);
+        sheets.Clear();
+    }
+
+    /// <summary>A note beside nobody else's lines is about the student whatever it says.</summary>
+    private static bool SpeaksOf(string student, SheetRecord sheet, string text, Traces traces)
+    {
+        var isInSheet = sheet.Entries.Any(entry => entry.Student == student);
+        return (isInSheet && sheet.Entries.All(entry => entry.Student == student)) || traces.AreIn(text, isInSheet);
+    }
+
+    private async Task Save(ErasureState changed)
+    {
+        state.State = changed;
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}
+
+internal sealed record ErasureState
+{
+    public ImmutableArray<string> Underway { get; init; } = [];
+    public ImmutableArray<Erasure> Done { get; init; } = [];
+}

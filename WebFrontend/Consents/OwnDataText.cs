@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Engagement.Domain;
+
+namespace Engagement.Consents;
+
+/// <summary>A person's own data as a text that a parent can read and print.</summary>
+internal static class OwnDataText
+{
+    private static readonly Localized Title = new("Менің деректерім", "Мои данные", "My data");
+    private static readonly Localized Name = new("Аты-жөні", "Имя", "Name");
+    private static readonly Localized Nickname = new("Лақап аты", "Никнейм", "Nickname");
+    private static readonly Localized Class = new("Сыныбы", "Класс", "Class");
+    private static readonly Localized Memberships = new("Фракциялар", "Фракции", "Factions");
+    private static readonly Localized Consents = new("Келісімдер", "Согласия", "Consents");
+    private static readonly Localized Given = new("берілді", "дано", "given");
+    private static readonly Localized Withdrawn = new("қайтарылды", "отозвано", "withdrawn");
+    private static readonly Localized Points = new("Оқу жылындағы ұпай", "Баллы за учебный год", "Points this academic year");
+    private static readonly Localized Entries = new("Жазбалар", "Записи", "Entries");
+    private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
+    private static readonly Localized Nothing = new("жоқ", "нет", "none");
+    private static readonly Localized Student = new("оқушы", "ученик", "student");
+    private static readonly Localized Parent = new("ата-ана", "родитель", "parent");
+    private static readonly Localized Paper = new("қағазда", "на бумаге", "on paper");
+
+    public static string Of(OwnData data, string language)
+    {
+        var text = new StringBuilder();
+        Line($"{Say(Title)} · {Say(data.School)} · {Time(data.AsOf)}");
+        Line("");
+        Line($"{Say(Name)}: {data.Name}");
+        Line($"{Say(Nickname)}: {data.Nickname ?? Say(Nothing)}");
+        Line($"{Say(Class)}: {data.Class}");
+        Line($"ID: {data.Id}");
+        Section(Memberships, data.Memberships, one => $"{(one.Name is { } name ? Say(name) : one.Faction)}, {Day(one.From)} – {(one.To is { } to ? Day(to) : "…")}");
+        Section(Consents, data.Consents, act =>
+            $"{Time(act.At)}  {Say(act.Given ? Given : Withdrawn)} ({Say(act.By switch { ConsentGiver.Student => Student, ConsentGiver.Parent => Parent, _ => Paper })}, {act.Text}): {Say(ConsentTexts.Current.Surfaces[act.Surface])}");
+        Line("");
+        Line($"{Say(Points)}: {data.Totals.Year}");
+        Section(Entries, data.Entries, entry =>
+            $"{Day(entry.Day)}  {entry.Granted:+0;-0;0}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}{(entry.Reversed ? $" ({Say(Undone)})" : "")}{(entry.Note is { } note ? $" – {note}" : "")}");
+        return text.ToString();
+
+        void Line(string line) => text.Append(line).Append("\r\n");
+
+        void Section<T>(Localized title, IReadOnlyCollection<T> items, Func<T, string> say)
+        {
+            Line("");
+            Line($"{Say(title)}: {(items.Count == 0 ? Say(Nothing) : "")}");
+            foreach (var item in items)
+            {
+                Line($"  {say(item)}");
+            }
+        }
+
+        string Say(Localized words) => language switch { "ru" => words.Ru, "en" => words.En, _ => words.Kk };
+
+        string KindOf(string code) => Rulebook.Default.Find(code) is { } kind ? Say(kind.Name) : code;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time) => time.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+}

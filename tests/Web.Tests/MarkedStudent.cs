@@ -1,0 +1,70 @@
+using System.Net.Http.Json;
+using System.Text;
+using Engagement.Consents;
+using Engagement.Students;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests;
+
+/// <summary>A student of the first school whose names cannot be met by chance, with points in every list.</summary>
+internal static class MarkedStudent
+{
+    public const string Id = $"{SchoolServer.School}.marked";
+    public const string Name = "Zqsurname Zqgiven";
+    public const string Nickname = "Zqnick";
+
+    // In letters that no encoding changes.
+    private static readonly string[] Marks = ["Zqsurname", "Zqgiven", "Zqnick"];
+
+    public static async Task Enrol(SchoolServer server)
+    {
+        var roster = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IRosterGrain>(Keys.Roster(SchoolServer.School));
+        await roster.Enrol([new(Id, Name, "10А", 10, Nickname, [new("care", new(2026, 9, 1), null)])]);
+        await Award(server, null);
+    }
+
+    public static async Task Award(SchoolServer server, string? note, params string[] beside)
+    {
+        using var mentor = await server.SignedIn("mentor.abai");
+        var answer = await mentor.PostAsJsonAsync("/api/schools/abai/sheets", new
+        {
+            id = Guid.CreateVersion7(),
+            activity = new { day = SchoolServer.Today },
+            lines = beside.Append(Id).Select(student => new { student, kind = "meet.attend" }),
+            note,
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Exactly these surfaces are consented to.</summary>
+    public static async Task ConsentOnlyTo(SchoolServer server, params Surface[] surfaces)
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var answer = await coordinator.PutAsJsonAsync($"/api/students/{Id}/consents", new
+        {
+            text = Domain.ConsentTexts.Current.Version,
+            surfaces = Enum.GetValues<Surface>().ToDictionary(surface => surface.ToString().ToLowerInvariant(), surfaces.Contains),
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public static bool IsIn(string text) => Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Files of a folder that hold the mark, as UTF-8 or as UTF-16.</summary>
+    public static List<string> FilesWith(string folder)
+    {
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0 && Holds(Read(file)))];
+
+        static byte[] Read(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+
+        static bool Holds(byte[] bytes) => ((Encoding[])[Encoding.UTF8, Encoding.Unicode]).Any(encoding =>
+            Marks.Any(mark => bytes.AsSpan().IndexOf(encoding.GetBytes(mark)) >= 0));
+    }
+}
