@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Tests;
 
-/// <summary>Every line of a server's log, with its values and its exception.</summary>
+/// <summary>Every line of a server's log, with its values, scopes and exception.</summary>
 internal sealed class CaughtLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -19,7 +19,11 @@ internal sealed class CaughtLog : ILoggerProvider
     private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull
+        {
+            lines.Enqueue($"{category}: {state}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 

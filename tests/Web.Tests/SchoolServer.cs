@@ -39,9 +39,6 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
 
     internal FailingLedgerStore Store { get; private set; } = null!;
 
-    /// <summary>Everything that the server has logged.</summary>
-    internal HeardLog Log { get; } = new();
-
     /// <summary>Where the server keeps its files.</summary>
     public string Folder => _folder;
 
@@ -87,7 +84,6 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
 
         builder.ConfigureServices(services =>
         {
-            services.AddSingleton<ILoggerProvider>(Log);
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
             services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<Ledger.ILedgerStore>(provider =>
