@@ -25,6 +25,11 @@ export const deviceWords = {
     ru: 'Сохранено на этом устройстве. Когда связь вернётся, уйдёт само в этом порядке.',
     en: 'Kept on this device. They go by themselves, in this order, when the link is back.',
   },
+  sheetsLater: {
+    kk: 'Жіберілген парақтар тізімі байланыс оралғанда көрінеді.',
+    ru: 'Список отправленных листов появится, когда вернётся связь.',
+    en: 'The list of sheets sent shows when the link is back.',
+  },
   notTaken: { kk: 'Кітап қабылдамады', ru: 'Книга не приняла', en: 'The book did not take it' },
   expired: {
     kk: 'Сеанс аяқталды. {name}, жалғастыру үшін қайта кіріңіз.',
