@@ -11,7 +11,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
     private const string AWhileLater = $"{ServerProcess.Today}T12:10:00+05:00";
 
     [BrowserFact]
-    public async Task Sheets_of_an_afternoon_without_a_link_survive_browser_and_server_and_go_once_in_their_order()
+    public async Task Sheets_of_an_afternoon_without_a_link_survive_browser_server_and_a_wrong_clock_and_go_once_in_their_order()
     {
         await using var server = new ServerProcess();
         await server.Start();
@@ -30,6 +30,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         await server.Kill();
 
         await phone.Open(withoutLink: true);
+        await phone.SetClock("2001-01-01T00:00:00Z");
         await phone.Page.GotoAsync("/desk");
         await Assertions.Expect(phone.Page.GetByText(Words.Say("deviceWords.offline"))).ToBeVisibleAsync();
         await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(1);
@@ -37,6 +38,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         await Assertions.Expect(phone.Desk.Sheet).ToContainTextAsync(Words.Pattern("deviceWords.atMost"));
         await phone.Desk.Send();
         await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(2);
+        await phone.SetClock("1999-01-01T00:00:00Z");
         await phone.Desk.Pick(third);
         await phone.Desk.Send();
         await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(3);
@@ -113,6 +115,78 @@ public sealed class BrowserInstalledTests(LiveSchool school)
     }
 
     [BrowserFact]
+    public async Task Whoever_signs_in_in_another_tab_sees_and_sends_nothing_of_the_one_before()
+    {
+        var pupil = await school.Api.NewPupil("information");
+        var entries = await school.Api.EntriesInBook(pupil);
+        await using var phone = school.LastingDevice(school.Address);
+        await phone.Open();
+        await phone.SignIn("mentor");
+        await phone.HoldBackSheets();
+        await Write(phone, pupil);
+        await phone.Desk.Send();
+        await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(1);
+
+        await new DeskPage(await phone.AnotherTab()).SignIn("coordinator");
+        await phone.LetSheetsGo();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("deskWords.card"), Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Desk.Waiting).ToBeHiddenAsync();
+        await phone.Page.ReloadAsync();
+        await Assertions.Expect(phone.Desk.Search).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Desk.Waiting).ToBeHiddenAsync();
+        Assert.Equal(entries, await school.Api.EntriesInBook(pupil));
+
+        await phone.Desk.SignIn("mentor");
+        await Assertions.Expect(phone.Desk.Receipt).ToHaveCountAsync(1);
+        Assert.Equal(entries + 1, await school.Api.EntriesInBook(pupil));
+    }
+
+    [BrowserFact]
+    public async Task A_sheet_that_the_version_before_left_waiting_is_sent_by_this_one()
+    {
+        var pupil = await school.Api.NewPupil("information");
+        var entries = await school.Api.EntriesInBook(pupil);
+        await using var phone = school.LastingDevice(school.Address);
+        await phone.Open();
+        await phone.Page.GotoAsync("/s/abai");
+        await phone.Page.EvaluateAsync(
+            """
+            ([id, day, student]) => localStorage.setItem(`outbox/abai/mentor/${id}`, JSON.stringify({
+              sheet: { id, activity: { kind: 'vol.half', day }, lines: [{ student }] },
+              title: null, savedAt: 1, attempts: 3, notBefore: 9e15, refusal: null,
+            }))
+            """,
+            new[] { $"{Guid.CreateVersion7()}", ServerProcess.Today, pupil.Id });
+
+        await phone.Desk.SignIn("mentor");
+        await Assertions.Expect(phone.Desk.Receipt).ToHaveCountAsync(1);
+        Assert.Equal(entries + 1, await school.Api.EntriesInBook(pupil));
+        Assert.Null(await phone.Page.EvaluateAsync<string?>("Object.keys(localStorage).find(key => key.startsWith('outbox/')) ?? null"));
+    }
+
+    [BrowserFact]
+    public async Task The_board_seen_last_opens_without_a_link_and_says_how_old_it_is()
+    {
+        await using var phone = school.LastingDevice(school.Address);
+        await phone.Open();
+        await phone.Page.GotoAsync("/s/abai?period=year");
+        await Assertions.Expect(Rows()).ToHaveCountAsync(8);
+        var seen = await Rows().AllInnerTextsAsync();
+        await phone.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await phone.Close();
+
+        await phone.Open(withoutLink: true);
+        await phone.Page.GotoAsync("/s/abai?period=year");
+        await Assertions.Expect(phone.Page.GetByText(new Regex(Words.Say("common.stale").Replace("{time}", @"\d\d:\d\d", StringComparison.Ordinal)))).ToBeVisibleAsync();
+        Assert.Equal(seen, await Rows().AllInnerTextsAsync());
+        await phone.Page.GotoAsync("/s/abai/f/care");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
+        Assert.DoesNotContain("students", await phone.Page.EvaluateAsync<string>("Object.keys(localStorage).join()"), StringComparison.Ordinal);
+
+        ILocator Rows() => phone.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
+    }
+
+    [BrowserFact]
     public async Task Signing_out_asks_when_sheets_wait_and_then_wipes_the_device_even_without_a_link()
     {
         var pupil = await school.Api.NewPupil("information");
@@ -138,7 +212,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         var (rows, storage, cached) = await phone.Stored();
         Assert.All(rows.EnumerateObject(), store => Assert.Equal(0, store.Value.GetArrayLength()));
         Assert.DoesNotContain("mentor", storage, StringComparison.Ordinal);
-        Assert.DoesNotContain("abai", storage, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(storage, "\"([^\"]+)\":\""), key => Assert.Matches("^(language|signing-out|seen/.+)$", key.Groups[1].Value));
         Assert.NotEmpty(cached);
         Assert.All(cached, path => Assert.Matches("^/(assets/.+|icon.svg|manifest.webmanifest)?$", path));
 

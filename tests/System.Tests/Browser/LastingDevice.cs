@@ -35,6 +35,10 @@ internal sealed class LastingDevice(IPlaywright playwright, Uri address) : IAsyn
         _browser = null;
     }
 
+    public Task<IPage> AnotherTab() => _browser!.NewPageAsync();
+
+    public Task SetClock(string time) => Page.Clock.SetFixedTimeAsync(time);
+
     public Task LoseLink() => _browser!.SetOfflineAsync(true);
 
     public Task FindLink() => _browser!.SetOfflineAsync(false);

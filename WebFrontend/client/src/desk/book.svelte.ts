@@ -28,7 +28,7 @@ interface Person {
 const keptFor = 14 * 86_400_000;
 
 export function isTooOld(kept: KeptBook, now: number): boolean {
-  return Math.abs(now - kept.readAt) > keptFor;
+  return now - kept.readAt > keptFor;
 }
 
 export async function readBook(school: string): Promise<KeptBook> {

@@ -9,6 +9,9 @@ import { Outbox, type Sent } from './outbox';
 /** A mentor looks at the screen this long; then the sheet goes on waiting in the list, where nothing is lost. */
 const patience = 4_000;
 
+/** Not the clock on the wall, which somebody may set while a sheet waits. */
+const now = () => performance.now();
+
 interface Listener {
   /** A sheet that had to wait stands in the book. */
   taken(receipt: Receipt, item: Waiting): void;
@@ -38,7 +41,7 @@ export class Queue {
         if (sent.outcome === 'taken' && !this.#watched.has(item.sheet.id)) tell.taken(sent.receipt, item);
         void this.#refresh();
       },
-      now: Date.now,
+      now,
       wait: (attempt) => backoff(attempt) * 2,
     });
   }
@@ -85,10 +88,6 @@ export class Queue {
     await this.#plan();
   }
 
-  has(id: string): boolean {
-    return this.items.some((item) => item.sheet.id === id);
-  }
-
   async discard(id: string): Promise<void> {
     await this.#shelf.remove(id);
     await this.#refresh();
@@ -108,6 +107,6 @@ export class Queue {
   async #plan(): Promise<void> {
     clearTimeout(this.#timer);
     const next = await this.#outbox.nextAttempt();
-    if (next !== null) this.#timer = setTimeout(() => void this.flush('due'), Math.max(1_000, next - Date.now()));
+    if (next !== null) this.#timer = setTimeout(() => void this.flush('due'), Math.max(1_000, next - now()));
   }
 }

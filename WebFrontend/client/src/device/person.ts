@@ -2,7 +2,8 @@ import type { Session } from '../api/session';
 
 const key = 'signed-in';
 const leavingKey = 'signing-out';
-const somebody = 'yes';
+const aStudent = 'yes';
+const changing = 'changing';
 
 /**
  * Whose things lie on this device. Of staff the person is kept, so that the desk opens without a link; of a student only
@@ -27,7 +28,7 @@ export function signedInBefore(): boolean {
 }
 
 export function bind(who: Session): void {
-  localStorage.setItem(key, who.login === null ? somebody : JSON.stringify(who));
+  localStorage.setItem(key, who.login === null ? aStudent : JSON.stringify(who));
 }
 
 export function unbind(): void {
@@ -37,7 +38,7 @@ export function unbind(): void {
 /** While somebody signs in the device is nobody's, so that no sheet of the one before goes out under the next one's name. */
 export async function whileNobodys<T>(signIn: () => Promise<T>): Promise<T> {
   const before = localStorage.getItem(key);
-  if (before !== null) localStorage.setItem(key, somebody);
+  if (before !== null) localStorage.setItem(key, changing);
   try {
     return await signIn();
   } catch (error) {
@@ -58,6 +59,6 @@ export const signingOut = {
 /** Calls back when another tab signed somebody in or out. */
 export function onPersonChanged(tell: () => void): void {
   addEventListener('storage', (event) => {
-    if (event.key === key && event.newValue !== somebody) tell();
+    if (event.key === key && event.newValue !== changing) tell();
   });
 }

@@ -90,11 +90,13 @@ export class Shelf implements WaitingSheets {
     await transact(['books'], 'readwrite', (store) => store('books').put({ person: this.#person, book }));
   }
 
+  /** The sheet that was being written; once it waits to be sent it is no draft any more. */
   async draft(): Promise<Sheet | null> {
     const kept: Kept<{ sheet: Sheet }> | undefined = await transact(['drafts'], 'readonly', (store) =>
       store('drafts').get(this.#person),
     );
-    return kept?.sheet ?? null;
+    if (!kept || (await this.all()).some((item) => item.sheet.id === kept.sheet.id)) return null;
+    return kept.sheet;
   }
 
   async keepDraft(sheet: Sheet): Promise<void> {
