@@ -15,3 +15,6 @@ startRouter();
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
+
+if (import.meta.env.PROD)
+  addEventListener('load', () => void import('./worker/program.svelte').then(({ keepProgram }) => keepProgram()));

@@ -16,7 +16,7 @@ public sealed class BrowserOfflineTests(LiveSchool school)
 
         await mentor.Device.SetOfflineAsync(true);
         await desk.Send();
-        await Assertions.Expect(desk.Waiting).ToContainTextAsync(Words.Say("deskWords.waitingNow"));
+        await Assertions.Expect(desk.Waiting).ToContainTextAsync(Words.Say("deviceWords.keptHere"));
         await Assertions.Expect(desk.Waiting.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await Assertions.Expect(desk.Receipt).ToBeHiddenAsync();
         Assert.Equal(entries, await school.Api.EntriesInBook(pupil));

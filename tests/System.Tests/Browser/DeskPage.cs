@@ -11,6 +11,8 @@ internal sealed class DeskPage(IPage page, string language = "kk")
 
     public ILocator Receipt => page.GetByRole(AriaRole.Region, new() { Name = Say("taken"), Exact = true });
 
+    public ILocator WaitingSheets => Waiting.GetByRole(AriaRole.Listitem);
+
     public ILocator Waiting => page.GetByRole(AriaRole.Region, new() { Name = Say("waiting") });
 
     public ILocator SentSheets => page.GetByRole(AriaRole.Region, new() { Name = Say("sheets"), Exact = true }).GetByRole(AriaRole.Listitem);
@@ -57,6 +59,8 @@ internal sealed class DeskPage(IPage page, string language = "kk")
     public ILocator Line(Pupil pupil) => Sheet.GetByRole(AriaRole.Listitem).Filter(new() { HasText = pupil.Name });
 
     public Task Send() => SendButton.ClickAsync();
+
+    public Task SignOut() => page.GetByRole(AriaRole.Button, new() { Name = Words.Say("common.signOut", language), Exact = true }).ClickAsync();
 
     public async Task Undo(string reason)
     {

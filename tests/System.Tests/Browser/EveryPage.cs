@@ -68,6 +68,29 @@ internal static class EveryPage
             await desk.Send();
             await Assertions.Expect(desk.Waiting).ToBeVisibleAsync();
         },
+        ["desk without a link"] = async (school, visitor) =>
+        {
+            var desk = await DeskWithPeople(school, visitor);
+            await visitor.Page.RouteAsync("**/api/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "a wireless network" }));
+            await desk.Send();
+            await Assertions.Expect(desk.WaitingSheets).ToHaveCountAsync(1);
+        },
+        ["desk asking before it wipes"] = async (school, visitor) =>
+        {
+            var desk = await DeskWithPeople(school, visitor);
+            await visitor.Page.RouteAsync("**/sheets", route => route.FulfillAsync(new() { Status = 401 }));
+            await desk.Send();
+            await Assertions.Expect(desk.Waiting).ToBeVisibleAsync();
+            await desk.SignOut();
+            await Assertions.Expect(desk.Dialog).ToBeVisibleAsync();
+        },
+        ["desk that is sealed"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await visitor.Device.ClearCookiesAsync();
+            await Opened(visitor, "/desk");
+            await Assertions.Expect(visitor.Page.GetByText(Words.Pattern("deviceWords.expired"))).ToBeVisibleAsync();
+        },
         ["me"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("self-knowledge");

@@ -11,6 +11,8 @@ public sealed class LiveSchool : IAsyncLifetime
 
     internal SchoolApi Api { get; private set; } = null!;
 
+    internal Uri Address => _server.Address;
+
     public async Task InitializeAsync()
     {
         if (Chromium.Executable is null)
@@ -34,6 +36,9 @@ public sealed class LiveSchool : IAsyncLifetime
 
     /// <summary>A visitor for whom nothing glides, so that a page is at rest as soon as it is there.</summary>
     internal Task<Visitor> VisitorWithoutMotion(ViewportSize screen) => Visitor(screen, _server.Address, ReducedMotion.Reduce);
+
+    /// <summary>A device that keeps what its browser stored when the browser is closed.</summary>
+    internal LastingDevice LastingDevice(Uri address) => new(_playwright!, address);
 
     public async Task DisposeAsync()
     {

@@ -1,5 +1,6 @@
 import type { Page } from './localized';
 import { Problem, Unreachable, type ProblemBody } from './problem';
+import { reach } from './reach.svelte';
 
 const patience = 20_000;
 
@@ -12,10 +13,12 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, { ...init, signal: controller.signal, credentials: 'same-origin', cache: 'no-store' });
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    reach.failed();
     throw new Unreachable();
   } finally {
     clearTimeout(timer);
   }
+  reach.answered();
   if (response.ok || response.status === 304) return response;
   const body: ProblemBody = await response.json().catch(() => ({}));
   throw new Problem(response.status, body, Number(response.headers.get('Retry-After')) || null);

@@ -1,3 +1,5 @@
+import { seen } from '../device/seen';
+import { Unreachable } from './problem';
 import { fetchSchool, fetchSchools, type School, type SchoolName } from './schools';
 import type { Page } from './localized';
 
@@ -6,7 +8,7 @@ let list: Promise<Page<SchoolName>> | null = null;
 
 /** A school's profile changes once a year, so one answer serves the whole visit. A failed one is asked for again. */
 export function knownSchool(id: string): Promise<School> {
-  const known = schools.get(id) ?? fetchSchool(id);
+  const known = schools.get(id) ?? askForSchool(id);
   schools.set(id, known);
   known.catch(() => schools.delete(id));
   return known;
@@ -14,6 +16,24 @@ export function knownSchool(id: string): Promise<School> {
 
 export function knownSchools(): Promise<Page<SchoolName>> {
   list ??= fetchSchools();
-  list.catch(() => (list = null));
-  return list;
+  const asked = list;
+  asked.catch(() => (list = null));
+  return asked.catch((error: unknown) => {
+    const items = seen.schools();
+    if (!(error instanceof Unreachable) || items.length === 0) throw error;
+    return { items, next: null };
+  });
+}
+
+async function askForSchool(id: string): Promise<School> {
+  try {
+    const school = await fetchSchool(id);
+    seen.keepSchool(school);
+    return school;
+  } catch (error) {
+    const known = error instanceof Unreachable ? seen.school(id) : null;
+    if (!known) throw error;
+    schools.delete(id);
+    return known;
+  }
 }

@@ -1,5 +1,6 @@
 import { fetchBoard, type BoardAddress, type BoardDelta, type BoardSnapshot, type Period } from '../api/boards';
 import { Problem } from '../api/problem';
+import { seen } from '../device/seen';
 import { LiveBoard } from './live-board';
 import type { BoardWatcher, Link } from './live-connection';
 
@@ -37,13 +38,14 @@ export class BoardFeed implements BoardWatcher {
   }
 
   start(): () => void {
-    const lookAgain = () => document.hidden || void this.refresh();
+    const lookAgain = () => (document.hidden ? this.#keep() : void this.refresh());
     document.addEventListener('visibilitychange', lookAgain);
     addEventListener('online', lookAgain);
     addEventListener('offline', this.#lostNetwork);
     void this.refresh().then(() => this.#openSocket());
     return () => {
       this.#stopped = true;
+      this.#keep();
       clearTimeout(this.#timer);
       document.removeEventListener('visibilitychange', lookAgain);
       removeEventListener('online', lookAgain);
@@ -63,12 +65,27 @@ export class BoardFeed implements BoardWatcher {
       }
       this.problem = null;
       this.confirmed();
+      this.#keep();
     } catch (error) {
       if (error instanceof Problem && !error.passing) this.problem = error;
+      if (!this.snapshot && !this.problem) this.#recall();
       if (this.#link !== 'connected') this.freshness = 'stale';
     }
     if (!this.#stopped)
       this.#timer = setTimeout(() => this.#tick(), this.#polls ? pollEvery * (0.85 + Math.random() * 0.3) : checkEvery);
+  }
+
+  #keep(): void {
+    if (this.snapshot && this.freshness !== 'stale') seen.keepBoard(this.snapshot, this.lastContact);
+  }
+
+  /** Better the board of this morning, with its age, than an empty page on the way home. */
+  #recall(): void {
+    const last = seen.board(this);
+    if (!last) return;
+    this.snapshotCame(last.snapshot);
+    this.#live.acceptNext();
+    this.lastContact = last.at;
   }
 
   snapshotCame(snapshot: BoardSnapshot): void {

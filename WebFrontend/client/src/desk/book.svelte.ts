@@ -1,17 +1,51 @@
 import { fetchBoard } from '../api/boards';
+import { Unreachable } from '../api/problem';
 import { knownSchool } from '../api/known-schools';
 import { fetchEvents, fetchRulebook, type Kind, type PlannedEvent, type Rulebook, type School } from '../api/schools';
 import { fetchClasses, fetchRoster, type RosterStudent, type SchoolClass } from '../api/students';
 import { addDays, offsetOf } from '../language/dates';
 import { kazakhOrder } from '../language/order';
+import { backDays, driftOf, schoolDay, type KnownDay } from './school-day';
 import { asLatinKeys, fold, matches, meanings } from './text-folding';
 
-/** Late entry closes after this many days (rulebook, section 4). */
-export const backDays = 14;
+/** What a book was made of, as it is kept on the device of the person who reads it. */
+export interface KeptBook extends KnownDay {
+  /** By the device's clock. */
+  readAt: number;
+  school: School;
+  rulebook: Rulebook;
+  events: PlannedEvent[];
+  classes: SchoolClass[];
+  roster: RosterStudent[];
+}
 
 interface Person {
   student: RosterStudent;
   folded: string;
+}
+
+/** After this a session has ended, and a device that heard nothing since opens no names. */
+const keptFor = 14 * 86_400_000;
+
+export function isTooOld(kept: KeptBook, now: number): boolean {
+  return now - kept.readAt > keptFor;
+}
+
+export async function readBook(school: string): Promise<KeptBook> {
+  const [profile, board, rulebook, classes, roster] = await Promise.all([
+    knownSchool(school),
+    fetchBoard({ board: `schools/${school}/factions`, period: 'day' }, null),
+    fetchRulebook(),
+    fetchClasses(school),
+    fetchRoster(school),
+  ]);
+  if (!board) throw new Unreachable();
+  // The day's board knows what day it is at the school; the device may think otherwise.
+  const { from: today, asOf } = board.value;
+  const offset = offsetOf(asOf);
+  const readAt = Date.now();
+  const events = await fetchEvents(school, addDays(today, -backDays), addDays(today, backDays));
+  return { readAt, today, offset, drift: driftOf(today, offset, readAt), school: profile, rulebook, events, classes, roster };
 }
 
 /** Everything the desk looks up: it is read once and then searched on the device, so typing never waits for the link. */
@@ -20,32 +54,31 @@ export class Book {
   rulebook = $state.raw<Rulebook | null>(null);
   events = $state.raw<PlannedEvent[]>([]);
   classes = $state.raw<SchoolClass[]>([]);
-  today = '';
+  today = $state('');
+  readAt = $state(0);
   offset = '+05:00';
   #people = $state.raw<Person[]>([]);
   #kinds = $derived(new Map(this.rulebook?.kinds.map((kind) => [kind.code, kind])));
   #byId = $derived(new Map(this.#people.map(({ student }) => [student.id.toLowerCase(), student])));
 
-  async load(school: string): Promise<void> {
-    const [profile, today, rulebook, classes, roster] = await Promise.all([
-      knownSchool(school),
-      fetchBoard({ board: `schools/${school}/factions`, period: 'day' }, null),
-      fetchRulebook(),
-      fetchClasses(school),
-      fetchRoster(school),
-    ]);
-    // The day's board knows what day it is at the school; the device may think otherwise.
-    if (today) {
-      this.today = today.value.from;
-      this.offset = offsetOf(today.value.asOf);
-    }
-    this.events = await fetchEvents(school, addDays(this.today, -backDays), this.today);
-    this.classes = classes.sort((a, b) => a.grade - b.grade || kazakhOrder(a.id, b.id));
-    this.#people = roster
+  take(kept: KeptBook): void {
+    this.offset = kept.offset;
+    this.readAt = kept.readAt;
+    this.today = schoolDay(kept, Date.now());
+    this.events = kept.events.filter((event) => event.from <= this.today);
+    this.classes = kept.classes.toSorted((a, b) => a.grade - b.grade || kazakhOrder(a.id, b.id));
+    this.#people = kept.roster
       .map((student) => ({ student, folded: fold(`${student.name} ${student.class}`) }))
       .sort((a, b) => kazakhOrder(a.student.name, b.student.name));
-    this.rulebook = rulebook;
-    this.school = profile;
+    this.rulebook = kept.rulebook;
+    this.school = kept.school;
+  }
+
+  /** The most that a line can bring; caps can only take from it. */
+  atMost(kind: string | null, level: string, units: number): number {
+    const found = this.kind(kind);
+    const percent = (found?.levelAllowed && this.rulebook?.levels.find((one) => one.code === level)?.percent) || 100;
+    return Math.floor(((found?.points ?? 0) * percent + 50) / 100) * units;
   }
 
   kind(code: string | null): Kind | undefined {

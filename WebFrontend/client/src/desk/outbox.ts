@@ -1,22 +1,7 @@
-import { Problem, Unreachable, type LineError } from '../api/problem';
-import type { Receipt, Sheet } from '../api/sheets';
+import { Problem, Unreachable } from '../api/problem';
 import type { Localized } from '../api/localized';
-
-export interface Refusal {
-  status: number;
-  code: string;
-  errors: LineError[];
-}
-
-export interface Waiting {
-  sheet: Sheet;
-  title: Localized | null;
-  savedAt: number;
-  attempts: number;
-  notBefore: number;
-  /** Set when the server refused it after waiting; it then stays until somebody looks at it. */
-  refusal: Refusal | null;
-}
+import type { Receipt, Sheet } from '../api/sheets';
+import type { Refusal, Waiting, WaitingSheets } from '../device/shelf';
 
 export type Sent =
   | { outcome: 'taken'; receipt: Receipt }
@@ -24,99 +9,94 @@ export type Sent =
   | { outcome: 'waiting'; expired: boolean };
 
 export interface Surroundings {
-  storage: Storage;
+  sheets: WaitingSheets;
   post(sheet: Sheet): Promise<Receipt>;
+  /** Whether whoever is signed in on this device is the author of these sheets. */
+  isAuthorHere(): boolean;
+  settled(item: Waiting, sent: Sent): void;
   now(): number;
   wait(attempt: number): number;
 }
 
+const expired: Sent = { outcome: 'waiting', expired: true };
+
 /**
  * Sheets that are not yet in the book. Each is stored before it is sent and leaves the store only with an answer, so
- * neither a closed page nor a lost answer loses one; the same id goes out every time, so none is taken twice.
+ * neither a closed page nor a lost answer loses one; the same id goes out every time, so none is taken twice. They go one
+ * after another in the order of their making: a later one never overtakes one that the link could not carry.
  */
 export class Outbox {
-  #prefix: string;
   #around: Surroundings;
-  #sending = new Map<string, Promise<Sent>>();
+  #running: Promise<void> = Promise.resolve();
+  #settled = new Map<string, Sent>();
+  #attempts = 0;
+  #notBefore = 0;
+  #expired = false;
 
-  constructor(school: string, login: string, around: Surroundings) {
-    this.#prefix = `outbox/${school}/${login}/`;
+  constructor(around: Surroundings) {
     this.#around = around;
   }
 
-  get items(): Waiting[] {
-    const { storage } = this.#around;
-    const found: Waiting[] = [];
-    for (let at = 0; at < storage.length; at++) {
-      const key = storage.key(at);
-      if (!key?.startsWith(this.#prefix)) continue;
-      const stored = storage.getItem(key);
-      if (stored) found.push(JSON.parse(stored) as Waiting);
+  /** Sends the sheet behind those that wait already. */
+  async send(sheet: Sheet, title: Localized | null): Promise<Sent> {
+    this.#settled.delete(sheet.id);
+    await this.#around.sheets.add(sheet, title);
+    await this.flush('now');
+    return this.#settled.get(sheet.id) ?? { outcome: 'waiting', expired: this.#expired };
+  }
+
+  /** Sends what waits, and stops at the first sheet that the link or the server cannot take. */
+  flush(when: 'now' | 'due'): Promise<void> {
+    const run = this.#running.then(() => this.#drain(when));
+    this.#running = run.catch(() => {});
+    return run;
+  }
+
+  /** When the next attempt is due; null when time alone will not help. */
+  async nextAttempt(): Promise<number | null> {
+    return this.#expired || !(await this.#next()) ? null : this.#notBefore;
+  }
+
+  async #next(): Promise<Waiting | undefined> {
+    return (await this.#around.sheets.all()).find((item) => !item.refusal);
+  }
+
+  async #drain(when: 'now' | 'due'): Promise<void> {
+    const { sheets, settled, now } = this.#around;
+    for (let item = await this.#next(); item; item = await this.#next()) {
+      if (when === 'due' && now() < this.#notBefore) return;
+      const sent = await this.#attempt(item);
+      this.#settled.set(item.sheet.id, sent);
+      if (sent.outcome === 'taken') await sheets.remove(item.sheet.id);
+      if (sent.outcome === 'refused') await sheets.refuse(item.sheet.id, sent.refusal);
+      settled(item, sent);
+      if (sent.outcome === 'waiting') return;
     }
-    return found.sort((a, b) => (a.sheet.id < b.sheet.id ? -1 : 1));
   }
 
-  put(sheet: Sheet, title: Localized | null): void {
-    this.#write({ sheet, title, savedAt: this.#around.now(), attempts: 0, notBefore: 0, refusal: null });
-  }
-
-  discard(id: string): void {
-    this.#around.storage.removeItem(this.#prefix + id);
-  }
-
-  wipe(): void {
-    for (const item of this.items) this.discard(item.sheet.id);
-  }
-
-  /** One attempt; a second call while it runs gets the same answer. */
-  send(id: string): Promise<Sent> {
-    const running = this.#sending.get(id);
-    if (running) return running;
-    const attempt = this.#attempt(id).finally(() => this.#sending.delete(id));
-    this.#sending.set(id, attempt);
-    return attempt;
-  }
-
-  /** Sends what is due, oldest first, and stops at the first sheet that the link or the server cannot take now. */
-  async flush(): Promise<Receipt[]> {
-    const receipts: Receipt[] = [];
-    for (const item of this.items) {
-      if (item.refusal || item.notBefore > this.#around.now()) continue;
-      const sent = await this.send(item.sheet.id);
-      if (sent.outcome === 'taken') receipts.push(sent.receipt);
-      if (sent.outcome === 'waiting') break;
-    }
-    return receipts;
-  }
-
-  /** When the next attempt is due; null when nothing waits. */
-  get nextAttempt(): number | null {
-    const due = this.items.filter((item) => !item.refusal).map((item) => item.notBefore);
-    return due.length > 0 ? Math.min(...due) : null;
-  }
-
-  async #attempt(id: string): Promise<Sent> {
-    const item = this.items.find((one) => one.sheet.id === id);
-    if (!item) throw new Error(`no sheet ${id} waits`);
+  async #attempt({ sheet }: Waiting): Promise<Sent> {
+    const { post, isAuthorHere, now, wait } = this.#around;
+    this.#expired = !isAuthorHere();
+    if (this.#expired) return expired;
     try {
-      const receipt = await this.#around.post(item.sheet);
-      this.discard(id);
+      const receipt = await post(sheet);
+      // Whatever stands between (the sign-in page of a wireless network) may answer anything; only the receipt counts.
+      if (receipt.sheet?.toLowerCase() !== sheet.id.toLowerCase()) throw new Unreachable();
+      this.#attempts = 0;
+      this.#notBefore = 0;
       return { outcome: 'taken', receipt };
     } catch (error) {
-      if (error instanceof Problem && !error.passing && error.status !== 401) {
-        const refusal = { status: error.status, code: error.code, errors: error.errors };
-        this.#write({ ...item, refusal });
-        return { outcome: 'refused', refusal };
+      if (error instanceof Problem && error.status === 401) {
+        this.#expired = true;
+        return expired;
       }
+      if (error instanceof Problem && !error.passing)
+        return { outcome: 'refused', refusal: { status: error.status, code: error.code, errors: error.errors } };
       if (!(error instanceof Problem) && !(error instanceof Unreachable)) throw error;
       const asked = error instanceof Problem ? (error.retryAfter ?? 0) * 1000 : 0;
-      const attempts = item.attempts + 1;
-      this.#write({ ...item, attempts, notBefore: this.#around.now() + Math.max(asked, this.#around.wait(attempts)) });
-      return { outcome: 'waiting', expired: error instanceof Problem && error.status === 401 };
+      this.#attempts += 1;
+      this.#notBefore = now() + Math.max(asked, wait(this.#attempts));
+      return { outcome: 'waiting', expired: false };
     }
-  }
-
-  #write(item: Waiting): void {
-    this.#around.storage.setItem(this.#prefix + item.sheet.id, JSON.stringify(item));
   }
 }

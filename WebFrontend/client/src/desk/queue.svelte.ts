@@ -1,85 +1,112 @@
 import type { Localized } from '../api/localized';
 import { postSheet, type Receipt, type Sheet } from '../api/sheets';
 import { backoff } from '../boards/backoff';
-import { Outbox, type Sent, type Waiting } from './outbox';
+import { takeOverEarlier } from '../device/earlier-outbox';
+import { isBound } from '../device/person';
+import type { Shelf, Waiting } from '../device/shelf';
+import { Outbox, type Sent } from './outbox';
+
+/** A mentor looks at the screen this long; then the sheet goes on waiting in the list, where nothing is lost. */
+const patience = 4_000;
+
+/** Not the clock on the wall, which somebody may set while a sheet waits. */
+const now = () => performance.now();
+
+interface Listener {
+  /** A sheet that had to wait stands in the book. */
+  taken(receipt: Receipt, item: Waiting): void;
+  expired(): void;
+}
 
 /** The outbox as a page sees it: it resends by itself and shows what waits. */
 export class Queue {
   items = $state.raw<Waiting[]>([]);
-  expired = $state(false);
+  #shelf: Shelf;
+  #person: string;
   #outbox: Outbox;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #taken: (receipt: Receipt) => void;
+  /** Sheets whose answer the person at the desk is waiting for. */
+  #watched = new Set<string>();
+  #otherTabs: BroadcastChannel | null = null;
 
-  constructor(school: string, login: string, taken: (receipt: Receipt) => void) {
-    this.#taken = taken;
-    this.#outbox = new Outbox(school, login, {
-      storage: localStorage,
+  constructor(shelf: Shelf, school: string, person: string, tell: Listener) {
+    this.#shelf = shelf;
+    this.#person = person;
+    this.#outbox = new Outbox({
+      sheets: shelf,
       post: (sheet) => postSheet(school, sheet),
-      now: Date.now,
+      isAuthorHere: () => isBound(person),
+      settled: (item, sent) => {
+        if (sent.outcome === 'waiting' && sent.expired) tell.expired();
+        if (sent.outcome === 'taken' && !this.#watched.has(item.sheet.id)) tell.taken(sent.receipt, item);
+        void this.#refresh();
+      },
+      now,
       wait: (attempt) => backoff(attempt) * 2,
     });
   }
 
   start(): () => void {
-    const comeBack = () => void this.flush();
+    const comeBack = () => void this.flush('now');
     addEventListener('online', comeBack);
-    addEventListener('storage', this.#refresh);
-    this.#refresh();
-    void this.flush();
+    this.#otherTabs = new BroadcastChannel('waiting-sheets');
+    this.#otherTabs.onmessage = () => void this.#refresh('quietly');
+    void this.#open();
     return () => {
       clearTimeout(this.#timer);
       removeEventListener('online', comeBack);
-      removeEventListener('storage', this.#refresh);
+      this.#otherTabs?.close();
+      this.#otherTabs = null;
     };
   }
 
+  /** Comes back with the answer, or with `waiting` when it takes too long: the sheet is then on its way by itself. */
   async send(sheet: Sheet, title: Localized | null): Promise<Sent> {
-    this.#outbox.put(sheet, title);
-    const sent = await this.#outbox.send(sheet.id);
-    // A refusal that is seen at once is answered on the sheet itself.
-    if (sent.outcome === 'refused') this.#outbox.discard(sheet.id);
-    if (sent.outcome === 'waiting') this.expired = sent.expired;
-    this.#refresh();
-    this.#plan();
-    return sent;
+    this.#watched.add(sheet.id);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<Sent>((resolve) => {
+      timer = setTimeout(() => resolve({ outcome: 'waiting', expired: false }), patience);
+    });
+    try {
+      const sent = await Promise.race([this.#outbox.send(sheet, title), tooLong]);
+      // A refusal that is seen at once is answered on the sheet itself.
+      if (sent.outcome === 'refused') await this.#shelf.remove(sheet.id);
+      // What waits may be all that there is of somebody's afternoon: the browser is asked not to clear it away.
+      if (sent.outcome === 'waiting') void navigator.storage?.persist?.();
+      return sent;
+    } finally {
+      clearTimeout(timer);
+      this.#watched.delete(sheet.id);
+      await this.#refresh();
+      void this.#plan();
+    }
   }
 
-  async sendNow(id: string): Promise<void> {
-    const sent = await this.#outbox.send(id);
-    if (sent.outcome === 'taken') this.#taken(sent.receipt);
-    if (sent.outcome === 'waiting') this.expired = sent.expired;
-    this.#refresh();
-    this.#plan();
+  async flush(when: 'now' | 'due'): Promise<void> {
+    await this.#outbox.flush(when);
+    await this.#refresh();
+    await this.#plan();
   }
 
-  async flush(): Promise<void> {
-    for (const receipt of await this.#outbox.flush()) this.#taken(receipt);
-    this.#refresh();
-    this.#plan();
+  async discard(id: string): Promise<void> {
+    await this.#shelf.remove(id);
+    await this.#refresh();
   }
 
-  has(id: string): boolean {
-    return this.items.some((item) => item.sheet.id === id);
+  async #open(): Promise<void> {
+    await takeOverEarlier(localStorage, this.#person, this.#shelf);
+    await this.#refresh('quietly');
+    await this.flush('now');
   }
 
-  discard(id: string): void {
-    this.#outbox.discard(id);
-    this.#refresh();
+  async #refresh(how: 'tell' | 'quietly' = 'tell'): Promise<void> {
+    this.items = await this.#shelf.all();
+    if (how === 'tell') this.#otherTabs?.postMessage('changed');
   }
 
-  wipe(): void {
-    this.#outbox.wipe();
-    this.#refresh();
-  }
-
-  #refresh = (): void => {
-    this.items = this.#outbox.items;
-  };
-
-  #plan(): void {
+  async #plan(): Promise<void> {
     clearTimeout(this.#timer);
-    const next = this.#outbox.nextAttempt;
-    if (next !== null) this.#timer = setTimeout(() => void this.flush(), Math.max(1_000, next - Date.now()));
+    const next = await this.#outbox.nextAttempt();
+    if (next !== null) this.#timer = setTimeout(() => void this.flush('due'), Math.max(1_000, next - now()));
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { addDays, clock, date, dateRange, instantAt, offsetOf } from './dates';
+import { addDays, clock, date, dateRange, instantAt, moment, offsetOf } from './dates';
 import { language } from './language.svelte';
 
 vi.stubGlobal('document', { documentElement: { lang: '' } });
@@ -25,4 +25,10 @@ it('keeps to the clock of the school, whatever the device thinks', () => {
   expect(clock(instantAt(Date.parse('2026-11-22T20:30:00Z'), '+05:00'))).toBe('01:30');
   expect(clock(instantAt('2026-11-22T05:01:07.123+00:00', '+05:00'))).toBe('10:01');
   expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+});
+
+it('says the day of what was not today', () => {
+  const now = Date.parse('2026-11-22T14:05:00+05:00');
+  expect(moment(Date.parse('2026-11-22T04:10:00Z'), '+05:00', now)).toBe('09:10');
+  expect(moment(Date.parse('2026-11-21T04:10:00Z'), '+05:00', now)).toBe('21.11.2026, 09:10');
 });

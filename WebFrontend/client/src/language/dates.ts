@@ -27,6 +27,13 @@ export function offsetOf(instant: string): string {
   return /([+-]\d\d:\d\d)$/.exec(instant)?.[1] ?? '+00:00';
 }
 
+/** When something was, for people: the time of today, or the day too. */
+export function moment(at: number, offset: string, now: number = Date.now()): string {
+  const then = instantAt(at, offset);
+  const isToday = then.slice(0, 10) === instantAt(now, offset).slice(0, 10);
+  return isToday ? clock(then) : `${date(then)}, ${clock(then)}`;
+}
+
 /** A moment on the wall clock of the school, whatever offset it came with and whatever the device's zone is. */
 export function instantAt(moment: number | string, offset: string): string {
   const [hours = '0', minutes = '0'] = offset.slice(1).split(':');

@@ -1,15 +1,22 @@
-import { Problem } from '../api/problem';
+import { Problem, Unreachable } from '../api/problem';
 import { endSession, fetchSession, type Session } from '../api/session';
+import { bind, boundPerson, onPersonChanged, personKey, signedInBefore, signingOut, unbind } from '../device/person';
 
-const trace = 'signed-in';
+/** Whoever used this device last goes on after this long without an answer; the answer still counts when it comes. */
+const patience = 2_500;
 
 /** `undefined` until the server was asked. */
 let current = $state.raw<Session | null | undefined>(undefined);
+/** Whose desk lies on this device, signed in or not. */
+let bound = $state.raw<Session | null>(boundPerson());
 let expired = $state(false);
 
 export const session = {
   get current() {
     return current;
+  },
+  get bound() {
+    return bound;
   },
   get expired() {
     return expired;
@@ -19,23 +26,32 @@ export const session = {
   },
   /** Public pages ask only where somebody signed in on this device before. */
   async load(isPublicPage: boolean): Promise<void> {
-    if (isPublicPage && !localStorage.getItem(trace)) {
+    if (signingOut.isDue && !(await finishSigningOut())) return;
+    if (isPublicPage && !signedInBefore()) {
       current = null;
       return;
     }
+    const tired = setTimeout(() => (current ??= boundPerson() ?? undefined), patience);
     try {
       session.begin(await fetchSession());
     } catch (error) {
-      if (error instanceof Problem && error.status === 401) localStorage.removeItem(trace);
-      // Without a link nobody is signed out: the desk goes on and its sheets wait.
-      if (error instanceof Problem && error.status === 401) current = null;
-      else if (current === undefined) current = null;
+      if (error instanceof Problem && error.status === 401) {
+        // What a member of staff has on this device stays sealed until the same person is back.
+        if (!boundPerson()) unbind();
+        current = null;
+      } else current ??= boundPerson();
+    } finally {
+      clearTimeout(tired);
     }
   },
   begin(next: Session): void {
+    const before = boundPerson();
     current = next;
     expired = false;
-    localStorage.setItem(trace, 'yes');
+    signingOut.done();
+    bind(next);
+    bound = boundPerson();
+    if (!before || personKey(before) !== personKey(next)) void leaveNoNames(next);
   },
   /** To be called with every error of a signed-in page. Says whether the error was the end of the session. */
   endedBy(error: unknown): boolean {
@@ -46,13 +62,43 @@ export const session = {
   markExpired(): void {
     expired = true;
   },
+  /** Everything of this person leaves the device, also without a link; the server then hears of it when there is one. */
   async end(): Promise<void> {
-    await endSession();
-    localStorage.removeItem(trace);
+    const leaving = current;
+    try {
+      await endSession();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      signingOut.postpone();
+    }
+    if (leaving?.login) {
+      const { Shelf } = await import('../device/shelf');
+      await new Shelf(personKey(leaving)).wipe();
+    }
+    unbind();
     current = null;
+    bound = null;
     expired = false;
   },
 };
+
+async function finishSigningOut(): Promise<boolean> {
+  try {
+    await endSession();
+    signingOut.done();
+    return true;
+  } catch {
+    current = null;
+    return false;
+  }
+}
+
+async function leaveNoNames(next: Session): Promise<void> {
+  const { dropBooksOfOthers } = await import('../device/shelf');
+  await dropBooksOfOthers(next.login === null ? null : personKey(next));
+}
+
+onPersonChanged(() => void session.load(false));
 
 export function homeOf(who: Session): string {
   return who.role === 'student' ? '/me' : '/desk';

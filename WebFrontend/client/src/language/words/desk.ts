@@ -119,11 +119,6 @@ export const deskWords = {
   undoWhich: { kk: 'Қай жолдар?', ru: 'Какие строки?', en: 'Which lines?' },
   undone: { kk: 'Қайтарылды: {points}', ru: 'Отменено: {points}', en: 'Undone: {points}' },
   waiting: { kk: 'Жіберуді күтіп тұр', ru: 'Ждут отправки', en: 'Waiting to be sent' },
-  waitingNow: {
-    kk: 'Парақ осы құрылғыда сақталды, байланыс оралғанда өзі жіберіледі.',
-    ru: 'Лист сохранён на этом устройстве и уйдёт сам, когда появится связь.',
-    en: 'The sheet is kept on this device and goes by itself when the link is back.',
-  },
   waitingLine: { kk: '{people}, {date}', ru: '{people}, {date}', en: '{people}, {date}' },
   sendNow: { kk: 'Қазір жіберу', ru: 'Отправить сейчас', en: 'Send now' },
   discard: { kk: 'Жою', ru: 'Удалить', en: 'Discard' },
@@ -164,11 +159,6 @@ export const deskWords = {
     kk: 'Осы кодпен {address} бетінде кіресіз.',
     ru: 'С этим кодом входите на {address}.',
     en: 'Sign in with this code at {address}.',
-  },
-  signOutSure: {
-    kk: 'Күтіп тұрған парақтар осы құрылғыдан өшіріледі. Шығасыз ба?',
-    ru: 'Ждущие листы будут удалены с этого устройства. Выйти?',
-    en: 'The waiting sheets will be wiped from this device. Sign out?',
   },
   keySearch: { kk: 'іздеу', ru: 'поиск', en: 'search' },
   keyEvent: { kk: 'іс-шараны таңдау', ru: 'выбрать мероприятие', en: 'choose the event' },
