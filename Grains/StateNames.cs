@@ -12,6 +12,7 @@ public static class StateNames
     public const string Profile = "school-profile";
     public const string Directory = "school-directory";
     public const string Roster = "roster";
+    public const string ColumnMemory = "import-columns";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -4,6 +4,7 @@ using Engagement.Cluster;
 using Engagement.Commands;
 using Engagement.Demonstration;
 using Engagement.Health;
+using Engagement.Import;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -35,6 +36,7 @@ static async Task<int> Serve(string[] args)
     builder.AddLimits();
     builder.AddLive();
     builder.AddSetup();
+    builder.AddImport();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -52,6 +54,7 @@ static async Task<int> Serve(string[] args)
     app.MapSheets();
     app.MapLedger();
     app.MapStudents();
+    app.MapImport();
     app.MapPlaces();
     app.MapTerritories();
     app.MapLive();

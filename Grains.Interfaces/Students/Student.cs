@@ -14,6 +14,10 @@ namespace Engagement.Students;
 [GenerateSerializer, Immutable, Alias("student")]
 public sealed record Student(string Id, string Name, string Class, int Grade, string? ShownAs, ImmutableArray<Membership> Memberships)
 {
+    /// <summary>The id in the register that the school brings its people from, by which an import knows the student again; null without one.</summary>
+    [Id(0)]
+    public string? ExternalId { get; init; }
+
     /// <summary>The faction on a day: the one that a deed of that day is attributed to.</summary>
     public string? FactionOn(DateOnly day) =>
         Memberships.FirstOrDefault(m => m.From <= day && (m.To is not { } to || day <= to))?.Faction;
