@@ -15,6 +15,7 @@ it.each([
   ['/sign-in', { page: 'sign-in' }],
   ['/desk', { page: 'desk' }],
   ['/setup', { page: 'setup' }],
+  ['/import', { page: 'import' }],
   ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],
   ['/desk/more', { page: 'unknown' }],
