@@ -11,7 +11,7 @@ namespace Engagement.Import;
 /// What a file would do to a school, without doing it. It is worked out anew from the file when it is to be carried out, and its
 /// hash tells whether that is still what somebody looked at: the roster's version is part of it.
 /// </summary>
-internal sealed record DryRun(ImportFile File, ImmutableArray<TableMapping> Mappings, PeopleRows Rows, RosterPlan Plan)
+internal sealed record DryRun(ImportFile File, ImmutableArray<TableMapping> Mappings, PeopleRows Rows, RosterPlan Plan, DateOnly Since)
 {
     /// <summary>Null while no table can be read as people.</summary>
     public string? Hash => Rows.HasStudents || Rows.HasStaff
@@ -21,7 +21,8 @@ internal sealed record DryRun(ImportFile File, ImmutableArray<TableMapping> Mapp
     public static DryRun Of(
         ImportFile file, ImportOptions options, SchoolProfile profile, Roster roster, IReadOnlyDictionary<string, string> remembered, DateOnly today)
     {
-        var reading = new PeopleReading(profile.Factions, options.Since ?? today, today.AddYears(1));
+        var since = options.Since ?? today;
+        var reading = new PeopleReading(profile.Factions, since, today.AddYears(1));
         var mappings = file.Tables.Select(table => MappingOf(table, options, remembered)).ToImmutableArray();
         foreach (var (table, mapping) in file.Tables.Zip(mappings))
         {
@@ -29,7 +30,7 @@ internal sealed record DryRun(ImportFile File, ImmutableArray<TableMapping> Mapp
         }
 
         var rows = reading.Rows;
-        return new(file, mappings, rows, RosterPlan.Of(roster, rows, options.AnswersByPlace()));
+        return new(file, mappings, rows, RosterPlan.Of(roster, rows, options.AnswersByPlace()), since);
     }
 
     /// <summary>What the columns meant this time, to be proposed the next time.</summary>

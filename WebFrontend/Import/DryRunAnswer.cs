@@ -16,6 +16,7 @@ internal static class DryRunAnswer
         {
             run.File.Kind,
             Plan = run.Hash,
+            run.Since,
             Tables = run.File.Tables.Zip(run.Mappings, Table),
             Counts = Counts(run.Plan),
             New = students.New.Select(Row).Concat(staff.New.Select(Row)),

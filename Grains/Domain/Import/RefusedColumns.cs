@@ -4,7 +4,7 @@ namespace Engagement.Domain;
 
 /// <summary>
 /// Columns that would mark a child. A file with one is refused whole, so that such a list is not sent here a second time
-/// (docs/decisions/0007).
+/// (docs/decisions/0010).
 /// </summary>
 public static class RefusedColumns
 {

@@ -13,6 +13,7 @@ internal static class Planning
         ImmutableArray<WrongRow> unreadable,
         IReadOnlyDictionary<FilePlace, string> answers,
         Func<TPerson, string> idOf,
+        Func<TPerson, string> nameOf,
         Func<TRow, TPerson, (TPerson After, ImmutableArray<FieldChange> Fields)?> apply)
         where TRow : PersonRow
         where TPerson : class
@@ -47,13 +48,15 @@ internal static class Planning
         }
 
         var spokenOf = matching.Decided.Values.Concat(matching.Doubtful.SelectMany(doubt => doubt.Candidates)).ToHashSet();
+        // Whose row cannot be read is in the file all the same.
+        var faulty = wrong.Select(row => row.Name).OfType<string>().Select(PersonName.Key).ToHashSet();
         return new(
             InOrder(added, row => row.Place),
             InOrder(changed, change => change.Row.Place),
             InOrder(same, match => match.Row.Place),
             InOrder(matching.Doubtful, doubt => doubt.Row.Place),
             InOrder(wrong, row => row.Place),
-            [.. known.Where(person => !spokenOf.Contains(person))]);
+            [.. known.Where(person => !spokenOf.Contains(person) && !faulty.Contains(PersonName.Key(nameOf(person))))]);
     }
 
     public static ImmutableArray<FieldChange> Differences(params ReadOnlySpan<(string Field, string? From, string? To)> fields)

@@ -14,7 +14,7 @@ internal static class StaffPlanning
             (row => PersonName.Key(row.Name), member => PersonName.Key(member.Name)),
             (row => PersonName.Key(row.Name), member => PersonName.Key(member.Name)),
             member => member.Id);
-        return Planning.Plan(matching, known, rows.Staff, rows.WrongStaff, answers, member => member.Id, Apply);
+        return Planning.Plan(matching, known, rows.Staff, rows.WrongStaff, answers, member => member.Id, member => member.Name, Apply);
     }
 
     public static StaffMember Appoint(StaffRow row, string id) =>

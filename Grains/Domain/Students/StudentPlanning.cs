@@ -14,7 +14,7 @@ internal static class StudentPlanning
             (row => LikenessOf(row.Name, row.Class), student => LikenessOf(student.Name, ClassOf(student))),
             (row => PersonName.Key(row.Name), student => PersonName.Key(student.Name)),
             student => student.Id);
-        return Planning.Plan(matching, known, rows.Students, rows.WrongStudents, answers, student => student.Id, Apply);
+        return Planning.Plan(matching, known, rows.Students, rows.WrongStudents, answers, student => student.Id, student => student.Name, Apply);
     }
 
     public static Student Enrol(StudentRow row, string id) => new(

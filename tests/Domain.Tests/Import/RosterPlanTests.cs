@@ -113,6 +113,10 @@ public sealed class RosterPlanTests
     }
 
     [Fact]
+    public void Whose_row_is_at_fault_is_not_missing() =>
+        Assert.Empty(Plan(School.Of(Student(1, "Асан Үсенов", "8А")), "Асан Үсенов;сегізінші").Students.Missing);
+
+    [Fact]
     public void A_change_of_faction_keeps_the_history()
     {
         var school = School.Of(Student(1, "Асан Үсенов", "8А", new Membership("care", Autumn, null)));

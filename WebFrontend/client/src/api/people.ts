@@ -51,6 +51,8 @@ export interface DryRun {
   kind: 'xlsx' | 'csv' | 'oneroster';
   /** Names what was looked at; null while nothing can be read. */
   plan: string | null;
+  /** When memberships begin of which the file names no day. */
+  since: string;
   tables: FileTable[];
   counts: Record<PlanList, number>;
   new: PlannedPerson[];
