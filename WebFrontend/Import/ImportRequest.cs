@@ -46,9 +46,13 @@ internal sealed record ImportRequest(byte[] Content, string Name, ImportOptions 
         {
             return (null, Problem.Invalid("options", e.Path ?? "The options are not well-formed JSON."));
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: 413 })
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, TooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            return request.ContentLength > Form.MultipartBodyLengthLimit ? (null, TooLarge) : (null, Problem.Invalid("file", "The form is not well-formed."));
         }
     }
 

@@ -67,7 +67,7 @@ internal static class OneRosterZip
             [
                 new(1, StaffHeader),
                 .. users.Where(user => user.Role.Length > 0 && !NotStaff.Contains(user.Role)).Select(user => new ImportRow(
-                    user.Row.Number, [user.Row["sourcedId"], user.Row["familyName"], user.Row["givenName"], user.Row["email"], user.Row["role"]])),
+                    user.Row.Number, [user.Row["sourcedId"], user.Row["familyName"], user.Row["givenName"], user.Row["email"], user.Role])),
             ]),
         ];
     }

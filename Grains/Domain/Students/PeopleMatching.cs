@@ -36,7 +36,7 @@ internal sealed class PeopleMatching<TRow, TPerson>(
     public void Match(IReadOnlyList<TRow> rows, IReadOnlyList<TPerson> people, IReadOnlyDictionary<FilePlace, string> answers)
     {
         ByIdentity(rows, people);
-        RefuseRepeated(Open(rows));
+        RefuseRepeated(rows);
         ByLikeness(Open(rows), Free(people));
         ByResemblance(Open(rows), Free(people));
         Answer(answers);
@@ -95,7 +95,7 @@ internal sealed class PeopleMatching<TRow, TPerson>(
     }
 
     /// <summary>Rows of the same likeness are different people only when each has an id that says so.</summary>
-    private void RefuseRepeated(List<TRow> rows)
+    private void RefuseRepeated(IReadOnlyList<TRow> rows)
     {
         foreach (var same in rows.GroupBy(likeness.OfRow).Where(same => same.Count() > 1 && same.Any(HasNoIdentity)))
         {
@@ -108,7 +108,7 @@ internal sealed class PeopleMatching<TRow, TPerson>(
     private void RefuseAll(IReadOnlyList<TRow> same)
     {
         var inOrder = same.OrderBy(row => row.Place.Sheet, StringComparer.Ordinal).ThenBy(row => row.Place.Row).ToList();
-        foreach (var row in inOrder)
+        foreach (var row in inOrder.Where(row => !_decided.ContainsKey(row)))
         {
             _wrong.TryAdd(row, new(RowFaultCode.Twice, row.Place, row.Name, (row == inOrder[0] ? inOrder[1] : inOrder[0]).Place));
         }

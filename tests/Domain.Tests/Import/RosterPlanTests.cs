@@ -100,6 +100,13 @@ public sealed class RosterPlanTests
     }
 
     [Fact]
+    public void A_second_row_of_somebody_found_by_an_id_is_no_new_person()
+    {
+        var plan = Plan(School.Of(Student(1, "Айша Ким", "8А") with { ExternalId = "1" }), "Айша Ким;8А;;1", "Айша Ким;8А");
+        Assert.Equal((1, 1), (plan.Students.Same.Length, plan.Students.Wrong.Length));
+    }
+
+    [Fact]
     public void One_id_in_two_rows_is_refused_in_both() =>
         Assert.Equal(2, Plan(School.Empty, "Айша Ким;8А;;1", "Асан Үсенов;8А;;1").Students.Wrong.Length);
 

@@ -61,6 +61,7 @@ public sealed class ImportTests(SchoolServer server) : IClassFixture<SchoolServe
         var added = run.GetProperty("new").EnumerateArray().ToList();
         Assert.Equal(["student Үсенов Асан 8А u1", "staff Ахметова Сара  u3"], added.Select(one =>
             $"{one.GetProperty("of")} {one.GetProperty("name")} {one.GetProperty("class").GetString()} {one.GetProperty("externalId")}"));
+        Assert.Equal(("teacher", "u3@school.kz"), (added[1].GetProperty("post").GetString(), added[1].GetProperty("login").GetString()));
         var wrong = Assert.Single(run.GetProperty("wrong").EnumerateArray());
         Assert.Equal("class-missing", wrong.GetProperty("faults")[0].GetProperty("code").GetString());
         Assert.Equal(("users.csv", 3), (wrong.GetProperty("sheet").GetString(), wrong.GetProperty("row").GetInt32()));
