@@ -12,6 +12,7 @@ public static class Keys
     public static string Profile(string school) => $"profile/{school}";
     public static string Roster(string school) => $"roster/{school}";
     public static string Erasure(string school) => $"erasure/{school}";
+    public static string ColumnMemory(string school) => $"columns/{school}";
     public static string Ledger(string school) => $"ledger/{school}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";

@@ -13,6 +13,7 @@ public static class StateNames
     public const string Directory = "school-directory";
     public const string Roster = "roster";
     public const string Erasure = "erasure";
+    public const string ColumnMemory = "import-columns";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

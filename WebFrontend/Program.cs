@@ -6,6 +6,7 @@ using Engagement.Commands;
 using Engagement.Consents;
 using Engagement.Demonstration;
 using Engagement.Health;
+using Engagement.Import;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -38,6 +39,7 @@ static async Task<int> Serve(string[] args)
     builder.AddActs();
     builder.AddLive();
     builder.AddSetup();
+    builder.AddImport();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -56,6 +58,7 @@ static async Task<int> Serve(string[] args)
     app.MapSheets();
     app.MapLedger();
     app.MapStudents();
+    app.MapImport();
     app.MapPlaces();
     app.MapConsents();
     app.MapTerritories();

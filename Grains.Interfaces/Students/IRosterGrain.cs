@@ -61,7 +61,19 @@ public interface IRosterGrain : IGrainWithStringKey
     /// when the student is not in the roster. To erase a person everywhere: <see cref="IErasureGrain"/>.
     /// </summary>
     Task<bool> Forget(string student);
+
+    /// <summary>
+    /// Takes a change of many people whole, when the roster still has the version that it was worked out for; otherwise changes
+    /// nothing and returns false. Durable on return.
+    /// </summary>
+    Task<bool> Change(RosterChange change);
 }
+
+/// <param name="Version">The roster's version that was looked at.</param>
+/// <param name="Students">Added, or put in the place of those with the same id.</param>
+/// <param name="Staff">Likewise.</param>
+[GenerateSerializer, Immutable, Alias("roster-change")]
+public sealed record RosterChange(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff);
 
 /// <param name="Version">Grows with every change.</param>
 [GenerateSerializer, Immutable, Alias("roster")]
@@ -74,7 +86,20 @@ public sealed record Roster(long Version, ImmutableArray<Student> Students, Immu
 
 /// <param name="Id">Opaque account id, the author of sheets.</param>
 [GenerateSerializer, Immutable, Alias("staff-member")]
-public sealed record StaffMember(string Id, string Name);
+public sealed record StaffMember(string Id, string Name)
+{
+    /// <summary>As <see cref="Student.ExternalId"/>.</summary>
+    [Id(0)]
+    public string? ExternalId { get; init; }
+
+    /// <summary>The login or mail address to invite the person by; null when it is not known.</summary>
+    [Id(1)]
+    public string? Login { get; init; }
+
+    /// <summary>For instance "сынып жетекшісі", as the school writes it.</summary>
+    [Id(2)]
+    public string? Post { get; init; }
+}
 
 /// <param name="Text">Part of a name; Kazakh and Russian look-alike letters are the same here.</param>
 /// <param name="After">Id of the last student of the page before.</param>

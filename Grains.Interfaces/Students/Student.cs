@@ -25,6 +25,10 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
     [Id(1)]
     public ImmutableArray<string> TurnedDown { get; init; } = [];
 
+    /// <summary>The id in the register that the school brings its people from, by which an import knows the student again; null without one.</summary>
+    [Id(2)]
+    public string? ExternalId { get; init; }
+
     /// <summary>The faction on a day: the one that a deed of that day is attributed to.</summary>
     public string? FactionOn(DateOnly day) =>
         Memberships.FirstOrDefault(m => m.From <= day && (m.To is not { } to || day <= to))?.Faction;

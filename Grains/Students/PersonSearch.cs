@@ -25,7 +25,8 @@ internal static class PersonSearch
         return words.All(word => parts.Any(part => part.StartsWith(word, StringComparison.Ordinal)));
     }
 
-    private static string Fold(string text)
+    /// <summary>Letters that are typed for one another made one; what is neither letter nor digit is a space.</summary>
+    internal static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.ToLowerInvariant())

@@ -70,7 +70,24 @@ internal sealed partial class RosterGrain(
             [.. page.Take(limit).Select(s => new StudentListing(s.Id, s.Name, s.Class, s.FactionOn(query.Day)))], next));
     }
 
-    public Task Enrol(ImmutableArray<Student> students)
+    public Task Enrol(ImmutableArray<Student> students) => Save(With(students));
+
+    public Task Appoint(StaffMember member) =>
+        Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
+
+    public async Task<bool> Change(RosterChange change)
+    {
+        if (change.Version != state.State.Version)
+        {
+            return false;
+        }
+
+        var changed = change.Staff.Select(member => member.Id).ToHashSet();
+        await Save(With(change.Students) with { Staff = [.. state.State.Staff.Where(known => !changed.Contains(known.Id)), .. change.Staff] });
+        return true;
+    }
+
+    private RosterState With(ImmutableArray<Student> students)
     {
         var byId = state.State.Students.ToDictionary(student => student.Id);
         foreach (var student in students)
@@ -80,11 +97,8 @@ internal sealed partial class RosterGrain(
                 : student;
         }
 
-        return Save(state.State with { Students = [.. byId.Values] });
+        return state.State with { Students = [.. byId.Values] };
     }
-
-    public Task Appoint(StaffMember member) =>
-        Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
 
     public Task<PrivacyResult> Consent(string student, ConsentChange change) =>
         Choose(student, known => ConsentRules.Decide(known, state.State.Policy, change, clock.Now));

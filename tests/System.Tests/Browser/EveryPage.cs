@@ -150,6 +150,15 @@ internal static class EveryPage
             await visitor.SignIn("mentor");
             await Opened(visitor, "/audit?lang=ru");
         },
+        ["import for strangers"] = (_, visitor) => Opened(visitor, "/import"),
+        ["import"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, "/import");
+        },
+        ["import with questions"] = (_, visitor) => Import(visitor, "doubtful"),
+        ["import with faults"] = (_, visitor) => Import(visitor, "wrong"),
+        ["import with new people"] = (_, visitor) => Import(visitor, "new"),
         ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
         ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
@@ -189,6 +198,17 @@ internal static class EveryPage
     {
         await visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
         await Opened(visitor, path);
+    }
+
+    /// <summary>A file was looked at, and one of its lists is open.</summary>
+    private static async Task Import(Visitor visitor, string list)
+    {
+        await visitor.SignIn("coordinator");
+        await Opened(visitor, "/import");
+        await BrowserImportTests.Choose(visitor.Page, "Аты-жөні;Сынып;Фракция\nКөшіпкелген Оқушы;8Ә;Дебат\nКөшіпкелген;;Жоқ фракция\nӘбілқасым Саян;12Я;");
+        await visitor.Page.Locator("summary").ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = Words.Say($"importListWords.{list}") }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Tabpanel)).ToBeVisibleAsync();
     }
 
     private static async Task<DeskPage> Desk(Visitor visitor, string login)

@@ -37,6 +37,11 @@ const keyedByCode = new Set([
   'surfaceWords',
   'heldBackWords',
   'nicknameFaults',
+  'importListWords',
+  'importKindWords',
+  'importFieldWords',
+  'importFaultWords',
+  'importRefusalWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -17,6 +17,7 @@ it.each([
   ['/consents', { page: 'consents' }],
   ['/setup', { page: 'setup' }],
   ['/audit', { page: 'audit' }],
+  ['/import', { page: 'import' }],
   ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],
   ['/desk/more', { page: 'unknown' }],

@@ -79,5 +79,6 @@ export const common = {
     ru: 'Сеанс закончился. Войдите снова, чтобы продолжить.',
     en: 'Your session has ended. Sign in again to go on.',
   },
+  moveIn: { kk: 'Тізім енгізу', ru: 'Загрузить список', en: 'Bring in people' },
   print: { kk: 'Басып шығару', ru: 'Распечатать', en: 'Print' },
 } satisfies Words;

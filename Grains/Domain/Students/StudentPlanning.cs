@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Engagement.Students;
+
+namespace Engagement.Domain;
+
+/// <summary>What a list of students would change.</summary>
+internal static class StudentPlanning
+{
+    public static PeoplePlan<StudentRow, Student> Plan(
+        ImmutableArray<Student> known, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers)
+    {
+        var matching = new PeopleMatching<StudentRow, Student>(
+            [(row => row.Id, student => student.Id), (row => row.ExternalId, student => student.ExternalId)],
+            (row => LikenessOf(row.Name, row.Class), student => LikenessOf(student.Name, ClassOf(student))),
+            (row => PersonName.Key(row.Name), student => PersonName.Key(student.Name)),
+            student => student.Id);
+        return Planning.Plan(matching, known, rows.Students, rows.WrongStudents, answers, student => student.Id, student => student.Name, Apply);
+    }
+
+    public static Student Enrol(StudentRow row, string id) => new(
+        id, row.Name, row.Class.ToString(), row.Class.Grade, ShownAs: null,
+        row.Joins is { Faction: { } faction } joins ? [new(faction, joins.Since, null)] : [])
+    {
+        ExternalId = row.ExternalId,
+    };
+
+    /// <summary>The student after the row; null when the day of a new membership lies before the last one began.</summary>
+    private static (Student After, ImmutableArray<FieldChange> Fields)? Apply(StudentRow row, Student student)
+    {
+        if ((row.Joins is { } joins ? student.Memberships.Move(joins.Faction, joins.Since) : student.Memberships) is not { } memberships)
+        {
+            return null;
+        }
+
+        var isSameClass = ClassOf(student) == row.Class;
+        var after = student with
+        {
+            Name = PersonName.Better(student.Name, row.Name),
+            Class = isSameClass ? student.Class : row.Class.ToString(),
+            Grade = row.Class.Grade,
+            ExternalId = row.ExternalId ?? student.ExternalId,
+            Memberships = memberships,
+        };
+        return (after, Planning.Differences(
+            ("name", student.Name, after.Name),
+            ("class", student.Class, after.Class),
+            ("externalId", student.ExternalId, after.ExternalId),
+            ("faction", student.Memberships.Lasting()?.Faction, memberships.Lasting()?.Faction)));
+    }
+
+    private static string LikenessOf(string name, ClassName @class) => $"{@class} {PersonName.Key(name)}";
+
+    private static ClassName ClassOf(Student student) => ClassName.Parse(student.Class) ?? new(student.Grade, student.Class);
+}
