@@ -45,7 +45,8 @@ export async function readBook(school: string): Promise<KeptBook> {
   const offset = offsetOf(asOf);
   const readAt = Date.now();
   const events = await fetchEvents(school, addDays(today, -backDays), addDays(today, backDays));
-  return { readAt, today, offset, drift: driftOf(today, offset, readAt), school: profile, rulebook, events, classes, roster };
+  const drift = driftOf(today, offset, readAt);
+  return { readAt, today, offset, drift, school: profile, rulebook, events, classes, roster };
 }
 
 /** Everything the desk looks up: it is read once and then searched on the device, so typing never waits for the link. */

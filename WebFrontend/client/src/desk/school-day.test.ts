@@ -6,7 +6,8 @@ const at = (instant: string) => Date.parse(instant);
 
 describe('the day at the school without a link', () => {
   it('goes on with the device’s clock', () => {
-    const known = { today: '2026-11-18', offset, drift: driftOf('2026-11-18', offset, at('2026-11-18T09:00:00+05:00')) };
+    const morning = at('2026-11-18T09:00:00+05:00');
+    const known = { today: '2026-11-18', offset, drift: driftOf('2026-11-18', offset, morning) };
     expect(known.drift).toBe(0);
     expect(schoolDay(known, at('2026-11-18T20:00:00+05:00'))).toBe('2026-11-18');
     expect(schoolDay(known, at('2026-11-20T01:00:00+05:00'))).toBe('2026-11-20');

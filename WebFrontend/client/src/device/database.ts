@@ -1,5 +1,5 @@
 const name = 'koshbasshy';
-/** The version of what is stored. A change of form comes with a step in `upgrade`, and an older program refuses a newer form. */
+/** The version of what is stored. A change of form comes with a step in `upgrade`; an older program refuses a newer form. */
 const version = 1;
 
 export type Store = 'sheets' | 'books' | 'drafts';

@@ -122,7 +122,10 @@ export class Shelf implements WaitingSheets {
   }
 }
 
-/** Names of children never outlast a change of person; sheets, which hold only ids, wait sealed until their author returns. */
+/**
+ * Names of children never outlast a change of person. Sheets, which hold ids and the mentor's own note, wait sealed until
+ * their author returns.
+ */
 export async function dropBooksOfOthers(person: string | null): Promise<void> {
   await transact(['books'], 'readwrite', (store) => {
     const all = store('books').getAllKeys();

@@ -2,7 +2,11 @@ import type { Words } from '../say';
 
 /** What lies on the device: no link, sheets that wait, a session that ended, a newer version. */
 export const deviceWords = {
-  offline: { kk: 'Байланыс жоқ, бірақ ештеңе жоғалмайды', ru: 'Связи нет, но ничего не потеряется', en: 'No link, and nothing gets lost' },
+  offline: {
+    kk: 'Байланыс жоқ, бірақ ештеңе жоғалмайды',
+    ru: 'Связи нет, но ничего не потеряется',
+    en: 'No link, and nothing gets lost',
+  },
   offlineHint: {
     kk: 'Жұмысты жалғастыра беріңіз: парақтар осы құрылғыда күтіп, байланыс оралғанда өзі кетеді.',
     ru: 'Работайте дальше: листы подождут на этом устройстве и уйдут сами, когда связь вернётся.',
