@@ -102,6 +102,16 @@ public sealed class ImportTests(SchoolServer server) : IClassFixture<SchoolServe
     }
 
     [Theory]
+    [InlineData("multipart/form-data; boundary=x", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", HttpStatusCode.UnsupportedMediaType)]
+    public async Task What_is_no_form_is_refused(string type, HttpStatusCode status)
+    {
+        using var content = new StringContent("garbage");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        Assert.Equal(status, (await (await Coordinator()).PostAsync(Preview, content)).StatusCode);
+    }
+
+    [Theory]
     [InlineData(null, HttpStatusCode.Unauthorized)]
     [InlineData($"mentor.{SchoolServer.OtherSchool}", HttpStatusCode.Forbidden)]
     [InlineData($"coordinator.{SchoolServer.School}", HttpStatusCode.Forbidden)]
