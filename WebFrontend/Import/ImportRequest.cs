@@ -50,7 +50,7 @@ internal sealed record ImportRequest(byte[] Content, string Name, ImportOptions 
         {
             return (null, TooLarge);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             return request.ContentLength > Form.MultipartBodyLengthLimit ? (null, TooLarge) : (null, Problem.Invalid("file", "The form is not well-formed."));
         }

@@ -27,7 +27,7 @@ public sealed class RosterChangeTests : IAsyncLifetime
         Assert.Equal(before.Students.Length + 1, after.Students.Length);
         Assert.Equal("0017", after.Students.Single(student => student.Id == newcomer.Id).ExternalId);
         Assert.Equal("11Б", after.Students.Single(student => student.Id == before.Students[1].Id).Class);
-        Assert.Equal([teacher], after.Staff);
+        Assert.Equal<StaffMember>([teacher], after.Staff);
     }
 
     [Fact]
