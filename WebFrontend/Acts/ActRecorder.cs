@@ -71,6 +71,12 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
             context.Response.Body = body;
         }
 
+        if (ActorOf(context) is null && context.Features.Get<Problem>()?.Code == "wrong-credentials")
+        {
+            var (act, address) = (NameOf(context), ShortAddress.Of(context.Connection.RemoteIpAddress));
+            LogStranger(act, address);
+        }
+
         // A wrong password must not take longer to be refused than a login that nobody has: its act is not waited for.
         var written = Write(context);
         if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
@@ -108,7 +114,7 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
         var notes = context.Act();
         return new(
             actor.School, clock.Now, actor.Id, actor.Role, ShortAddress.Of(context.Connection.RemoteIpAddress),
-            NameOf(context.Request.Method, (RouteEndpoint)context.GetEndpoint()!), Short(notes.Target ?? TargetIn(context)), status, code,
+            NameOf(context), Short(notes.Target ?? TargetIn(context)), status, code,
             Short(notes.Old), Short(notes.New));
     }
 
@@ -134,6 +140,8 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
     /// <summary>What was done, and what somebody has tried without having the right.</summary>
     private static bool IsWorthKeeping(int status) => status is < 400 or 401 or 403 or 409 or >= 500;
 
+    private static string NameOf(HttpContext context) => NameOf(context.Request.Method, (RouteEndpoint)context.GetEndpoint()!);
+
     private static string? TargetIn(HttpContext context)
     {
         var values = context.Request.RouteValues.Where(value => value.Key != "school").Select(value => value.Value);
@@ -147,6 +155,9 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A refused attempt could not be written into the log of acts")]
     private partial void LogLost(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Act} from {Address} was refused: nobody has such a login or card")]
+    private partial void LogStranger(string act, string address);
 
     private enum ActKind
     {

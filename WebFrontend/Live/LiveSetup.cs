@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Engagement.Live;
@@ -6,7 +7,12 @@ internal static class LiveSetup
 {
     public static void AddLive(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
+        builder.Services.AddSingleton<HubFaults>();
+        builder.Services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = 4 * 1024;
+            options.AddFilter<HubFaults>();
+        })
             .AddJsonProtocol(options => WebBasics.Configure(options.PayloadSerializerOptions));
         builder.Services.AddSingleton<IHubProtocol, OptionalArguments>();
         builder.Services.AddSingleton<BoardRelay>();

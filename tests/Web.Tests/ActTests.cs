@@ -110,6 +110,32 @@ public sealed class ActTests(SchoolServer server) : IClassFixture<SchoolServer>
     }
 
     [Fact]
+    public async Task An_attempt_without_the_right_is_kept_for_every_endpoint_that_changes_something()
+    {
+        using var mentor = await server.SignedIn("mentor.zhambyl");
+        using var coordinator = await server.SignedIn("coordinator.zhambyl");
+        var refused = 0;
+        foreach (var (method, route) in Endpoints.Changing(server).Where(endpoint => endpoint.Route.Metadata.GetMetadata<NoActOfItsOwn>() is null))
+        {
+            var address = Endpoints.Address(route, name => name == "id" && route.RoutePattern.RawText!.Contains("students", StringComparison.Ordinal) ? "abai.s001" : Endpoints.Known(name));
+            using var request = new HttpRequestMessage(new(method), address);
+            request.Content = method == "DELETE" ? null : JsonContent.Create(new { });
+            if (EndsSession(method, address) || (await mentor.SendAsync(request)).StatusCode != System.Net.HttpStatusCode.Forbidden)
+            {
+                continue;
+            }
+
+            var newest = (await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/zhambyl/acts?by=id-mentor.zhambyl&limit=1")).GetProperty("items")[0];
+            Assert.Equal((ActRecorder.NameOf(method, route), 403), (newest.GetProperty("act").GetString(), newest.GetProperty("status").GetInt32()));
+            refused++;
+        }
+
+        Assert.True(refused >= 3, $"Only {refused} endpoints were refused.");
+
+        static bool EndsSession(string method, string address) => method == "DELETE" && address.StartsWith("/api/session", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_sheets_and_their_preview_change_something_without_an_act()
     {
         var without = Endpoints.Of(server).Where(endpoint => endpoint.Route.Metadata.GetMetadata<NoActOfItsOwn>() is not null);

@@ -73,6 +73,16 @@ public sealed class HardeningTests(SchoolServer server) : IClassFixture<SchoolSe
         }
     }
 
+    [Fact]
+    public async Task A_stranger_cannot_fill_the_log_with_what_the_hub_refuses()
+    {
+        var sockets = server.Server.CreateWebSocketClient();
+        await using var hub = await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
+        await Assert.ThrowsAsync<HubError>(() => hub.Invoke("Watch", "schools/no-such/factions", "week", null));
+        await Assert.ThrowsAsync<HubError>(() => hub.Invoke("WatchStudent", "abai.s001"));
+        Assert.DoesNotContain(server.Log.Lines, line => line.Contains("HubException", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("http://localhost", "koshbasshy", false)]
     [InlineData("https://localhost", "__Host-koshbasshy", true)]
@@ -90,6 +100,22 @@ public sealed class HardeningTests(SchoolServer server) : IClassFixture<SchoolSe
         Assert.Equal(isSecure, parts.Contains("secure"));
         Assert.Equal(isSecure, answer.Headers.Contains("Strict-Transport-Security"));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/session")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("203.0.113.9", false)]
+    public async Task Only_a_proxy_that_is_known_is_believed_that_it_was_https(string address, bool isBelieved)
+    {
+        var context = await server.Server.SendAsync(request =>
+        {
+            request.Request.Path = "/api/rulebook";
+            request.Request.Headers["X-Forwarded-Proto"] = "https";
+            request.Request.Headers["X-Forwarded-For"] = "198.51.100.7";
+            request.Connection.RemoteIpAddress = IPAddress.Parse(address);
+        });
+        Assert.Equal(isBelieved, context.Response.Headers.ContainsKey("Strict-Transport-Security"));
+        Assert.Equal(isBelieved ? "198.51.100.7" : address, context.Connection.RemoteIpAddress!.ToString());
     }
 
     [Fact]
