@@ -20,8 +20,10 @@ public sealed class NicknameTests
     [InlineData("Дурак", PrivacyRefusal.NicknameRude)]
     [InlineData("большой дypaк", PrivacyRefusal.NicknameRude)]
     [InlineData("ақымақ", PrivacyRefusal.NicknameRude)]
-    [InlineData("Ермек Ахметов", PrivacyRefusal.NicknameOfAnother)]
-    [InlineData("Ахметов Ермек", PrivacyRefusal.NicknameOfAnother)]
+    [InlineData("Ермек Ахметов", PrivacyRefusal.NicknameFullName)]
+    [InlineData("Ахметов Ермек", PrivacyRefusal.NicknameFullName)]
+    [InlineData("Аружан Серікқызы", PrivacyRefusal.NicknameFullName)]
+    [InlineData("Ермек А.", null)]
     [InlineData("Ермек", null)]
     [InlineData("батыр", PrivacyRefusal.NicknameTurnedDown)]
     public void Rules_are_plain(string nickname, string? fault)
