@@ -26,9 +26,9 @@ internal static class Nickname
             return PrivacyRefusal.NicknameLength;
         }
 
-        // No signs that make an address or a link, and too few digits for a telephone number.
+        // No signs that make an address or a link, a dot only behind an initial, and too few digits for a telephone number.
         if (!nickname.All(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '.') || !char.IsLetter(nickname[0])
-            || nickname.Count(char.IsDigit) > MostDigits)
+            || nickname.Split('.').Skip(1).Any(rest => rest is not ("" or [' ', ..])) || nickname.Count(char.IsDigit) > MostDigits)
         {
             return PrivacyRefusal.NicknameLetters;
         }

@@ -17,6 +17,7 @@ public sealed class NicknameTests
     [InlineData("me@mail", PrivacyRefusal.NicknameLetters)]
     [InlineData("<b>Ер</b>", PrivacyRefusal.NicknameLetters)]
     [InlineData("t.me/abai", PrivacyRefusal.NicknameLetters)]
+    [InlineData("abai.kz", PrivacyRefusal.NicknameLetters)]
     [InlineData("Дурак", PrivacyRefusal.NicknameRude)]
     [InlineData("большой дypaк", PrivacyRefusal.NicknameRude)]
     [InlineData("ақымақ", PrivacyRefusal.NicknameRude)]
