@@ -16,6 +16,6 @@ public static class PrivacyRefusal
     public const string NicknameLength = "nickname-length";
     public const string NicknameLetters = "nickname-letters";
     public const string NicknameRude = "nickname-rude";
-    public const string NicknameOfAnother = "nickname-of-another";
+    public const string NicknameFullName = "nickname-full-name";
     public const string NicknameTurnedDown = "nickname-turned-down";
 }

@@ -11,7 +11,7 @@ internal static class PrivacyProblem
         PrivacyRefusal.NicknameLength => Nickname(refusal, "A nickname has 2 to 20 letters."),
         PrivacyRefusal.NicknameLetters => Nickname(refusal, "A nickname begins with a letter and has letters, at most three digits, spaces, dashes and dots."),
         PrivacyRefusal.NicknameRude => Nickname(refusal, "A nickname hurts nobody."),
-        PrivacyRefusal.NicknameOfAnother => Nickname(refusal, "That is the name of somebody else at the school."),
+        PrivacyRefusal.NicknameFullName => Nickname(refusal, "A nickname is nobody's full name."),
         _ => Nickname(refusal, "The coordinator turned this nickname down."),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Engagement.Consents;
 using Engagement.Demonstration;
 using Engagement.Domain;
 using Engagement.Students;
@@ -37,6 +38,9 @@ public sealed class RosterTests
         Assert.InRange((double)shown.Count / Students.Count(student => student.Grade >= 5), 0.55, 0.65);
         Assert.Equal(shown.Count, shown.Select(student => student.ShownAs).Distinct().Count());
         Assert.Contains(shown, student => student.Id == DemonstrationSchool.CardStudent);
+
+        var visibility = new Visibility(VisibilityPolicy.Default);
+        Assert.Equal(shown, Students.Where(student => visibility.NameOn(Surface.Public, student) is not null));
     }
 
     [Fact]

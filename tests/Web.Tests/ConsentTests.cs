@@ -118,7 +118,7 @@ public sealed class ConsentTests(SchoolServer server) : IClassFixture<SchoolServ
     [InlineData("Ж", "nickname-length")]
     [InlineData("8701 123", "nickname-letters")]
     [InlineData("дурак", "nickname-rude")]
-    [InlineData("Есімі7 Құпия7", "nickname-of-another")]
+    [InlineData("Есімі7 Құпия7", "nickname-full-name")]
     public async Task A_nickname_keeps_plain_rules(string nickname, string code)
     {
         using var student = await server.SignedInStudent(SchoolServer.Student(10));

@@ -11,6 +11,7 @@ internal static class Nickname
     private const int Shortest = 2;
     private const int Longest = 20;
     private const int MostDigits = 3;
+    private const int ShortestName = 3;
 
     private static readonly FrozenSet<string> RudeStems = LoadStems();
 
@@ -18,16 +19,16 @@ internal static class Nickname
     public static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The code of the rule that the nickname breaks; null when it may be chosen.</summary>
-    public static string? FaultOf(string nickname, Student student, IEnumerable<Student> others)
+    public static string? FaultOf(string nickname, Student student, IEnumerable<Student> students)
     {
         if (nickname.Length is < Shortest or > Longest)
         {
             return PrivacyRefusal.NicknameLength;
         }
 
-        // No signs that make an address or a link, and too few digits for a telephone number.
+        // No signs that make an address or a link, a dot only behind an initial, and too few digits for a telephone number.
         if (!nickname.All(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '.') || !char.IsLetter(nickname[0])
-            || nickname.Count(char.IsDigit) > MostDigits)
+            || nickname.Split('.').Skip(1).Any(rest => rest is not ("" or [' ', ..])) || nickname.Count(char.IsDigit) > MostDigits)
         {
             return PrivacyRefusal.NicknameLetters;
         }
@@ -38,9 +39,11 @@ internal static class Nickname
             return PrivacyRefusal.NicknameRude;
         }
 
-        if (words.Length > 1 && others.Any(other => other.Id != student.Id && PersonSearch.Matches(other.Name, words)))
+        // One's own too: where a name may be shown it is no full name (domain, section 18). An initial does not make one.
+        var names = words.Where(word => word.Length >= ShortestName).ToArray();
+        if (names.Length > 1 && students.Any(one => PersonSearch.Matches(one.Name, names)))
         {
-            return PrivacyRefusal.NicknameOfAnother;
+            return PrivacyRefusal.NicknameFullName;
         }
 
         return student.TurnedDown.Contains(nickname, StringComparer.CurrentCultureIgnoreCase) ? PrivacyRefusal.NicknameTurnedDown : null;

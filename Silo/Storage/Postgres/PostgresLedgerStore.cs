@@ -40,11 +40,7 @@ public sealed class PostgresLedgerStore(NpgsqlDataSource source, PostgresWriter 
     public Task EraseNotes(string school, ImmutableArray<Guid> sheets) =>
         Run("DELETE FROM note WHERE school = $1 AND sheet = ANY ($2)", school, sheets.ToArray());
 
-    public async Task CleanFreeSpace()
-    {
-        await Run("VACUUM note").ConfigureAwait(false);
-        await Run("VACUUM orleansstorage").ConfigureAwait(false);
-    }
+    public Task CleanFreeSpace() => Run("VACUUM note, grain_state");
 
     public Task<ImmutableArray<string>> ListBooks() =>
         Query("SELECT school FROM book WHERE last_seq > 0 ORDER BY school", row => row.GetString(0));

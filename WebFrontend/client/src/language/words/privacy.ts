@@ -42,10 +42,10 @@ export const nicknameFaults: Words = {
     ru: 'Это слово может кого-то обидеть.',
     en: 'This word may hurt somebody.',
   },
-  'nickname-of-another': {
-    kk: 'Бұл – мектептегі басқа адамның аты.',
-    ru: 'Так зовут другого человека в школе.',
-    en: 'That is the name of somebody else at the school.',
+  'nickname-full-name': {
+    kk: 'Лақап ат ешкімнің толық аты-жөні болмасын.',
+    ru: 'Никнейм не должен быть чьим-то полным именем.',
+    en: 'A nickname is nobody’s full name.',
   },
   'nickname-turned-down': {
     kk: 'Үйлестіруші бұл лақап атты қабылдамады.',
@@ -114,13 +114,13 @@ export const privacyWords = {
     ru: '{name}: {surface}, согласие на бумаге',
     en: '{name}: {surface}, consent on paper',
   },
-  wholeClass: { kk: 'Бүкіл сынып', ru: 'Весь класс', en: 'Whole class' },
+  wholeClass: { kk: 'Бүкіл сыныпқа белгілеу', ru: 'Отметить весь класс', en: 'Mark the whole class' },
   isShown: { kk: 'көрінеді', ru: 'видно', en: 'shown' },
   isHidden: { kk: 'көрінбейді', ru: 'не видно', en: 'not shown' },
   legend: {
-    kk: 'Белгі – қағаздағы келісім. Астындағы жолақ – оқушы сол жерде қазір көрінеді. Оқушы не ата-ана қайтарса, белгі тұрса да көрінбейді.',
-    ru: 'Отметка – согласие на бумаге. Полоска под ней – ученик там сейчас виден. Если отозвал ученик или родитель, отметка его не покажет.',
-    en: 'A mark is a consent on paper. A bar under it: the student is shown there now. What the student or a parent withdrew stays hidden whatever is marked.',
+    kk: 'Белгі – қағаздағы келісім. Жасыл жолақ – оқушы сол жерде қазір көрінеді. Нүктелі жолақ – келісім қайтарылған: қайтарған адам өзі қайта бермейінше, көрінбейді.',
+    ru: 'Отметка – согласие на бумаге. Зелёная полоска – ученик там сейчас виден. Пунктир – согласие отозвано: пока отозвавший не вернёт его сам, ученика не видно.',
+    en: 'A mark is a consent on paper. A green bar: the student is shown there now. A dotted line: the consent was withdrawn, and nothing is shown until whoever withdrew it gives it again.',
   },
   parentMark: { kk: 'ата-ана', ru: 'родитель', en: 'parent' },
   turnDown: { kk: 'Лақап атты алып тастау', ru: 'Убрать никнейм', en: 'Turn the nickname down' },
