@@ -12,6 +12,8 @@ public static class StateNames
     public const string Profile = "school-profile";
     public const string Directory = "school-directory";
     public const string Roster = "roster";
+    public const string WaitingSheets = "waiting-sheets";
+    public const string Appeals = "appeals";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -11,6 +11,7 @@ using Engagement.Schools;
 using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
+using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
@@ -50,6 +51,8 @@ static async Task<int> Serve(string[] args)
     app.MapSchools();
     app.MapBoards();
     app.MapSheets();
+    app.MapWaitingSheets();
+    app.MapTies();
     app.MapLedger();
     app.MapStudents();
     app.MapPlaces();

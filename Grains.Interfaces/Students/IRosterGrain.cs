@@ -27,8 +27,11 @@ public interface IRosterGrain : IGrainWithStringKey
     /// <summary>Adds students or replaces those with the same id. Durable on return; repeating it changes nothing.</summary>
     Task Enrol(ImmutableArray<Student> students);
 
-    /// <summary>Adds a person of the staff, or replaces the one with the same id. Durable on return.</summary>
+    /// <summary>Adds a person of the staff, or replaces the one with the same id, whose ties stay. Durable on return.</summary>
     Task Appoint(StaffMember member);
+
+    /// <summary>Writes down the ties of a person of the staff; false when there is none. Durable on return.</summary>
+    Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides);
 }
 
 /// <param name="Version">Grows with every change.</param>
@@ -37,7 +40,16 @@ public sealed record Roster(long Version, ImmutableArray<Student> Students, Immu
 
 /// <param name="Id">Opaque account id, the author of sheets.</param>
 [GenerateSerializer, Immutable, Alias("staff-member")]
-public sealed record StaffMember(string Id, string Name);
+public sealed record StaffMember(string Id, string Name)
+{
+    /// <summary>Students of the own family, whom this person does not award.</summary>
+    [Id(2)]
+    public ImmutableArray<string> Family { get; init; } = [];
+
+    /// <summary>Factions that this person guides.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Guides { get; init; } = [];
+}
 
 /// <param name="Text">Part of a name; Kazakh and Russian look-alike letters are the same here.</param>
 /// <param name="After">Id of the last student of the page before.</param>

@@ -62,7 +62,23 @@ internal sealed partial class RosterGrain(
         return Save(state.State with { Students = [.. byId.Values] });
     }
 
-    public Task Appoint(StaffMember member) =>
+    public Task Appoint(StaffMember member) => Put(
+        FindStaff(member.Id) is { } known ? member with { Family = known.Family, Guides = known.Guides } : member);
+
+    public async Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides)
+    {
+        if (FindStaff(staff) is not { } member)
+        {
+            return false;
+        }
+
+        await Put(member with { Family = family, Guides = guides });
+        return true;
+    }
+
+    private StaffMember? FindStaff(string id) => state.State.Staff.FirstOrDefault(member => member.Id == id);
+
+    private Task Put(StaffMember member) =>
         Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
 
     private async Task Save(RosterState changed)

@@ -43,6 +43,10 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   return read<T>(response);
 }
 
+export async function postWithoutAnswer(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> {
+  await send(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
 export async function remove(path: string): Promise<void> {
   await send(path, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
 }

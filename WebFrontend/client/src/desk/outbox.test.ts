@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '../api/problem';
-import type { Receipt, Sheet } from '../api/sheets';
+import type { Held, Receipt, Sheet } from '../api/sheets';
 import { Outbox, type Surroundings } from './outbox';
 
 class MemoryStorage implements Storage {
@@ -32,7 +32,7 @@ const receiptOf = (one: Sheet): Receipt => ({
 let storage: MemoryStorage;
 let now: number;
 let posted: string[];
-let answer: (one: Sheet) => Promise<Receipt>;
+let answer: (one: Sheet) => Promise<Receipt | Held>;
 let outbox: Outbox;
 
 function open(login = 'mentor'): Outbox {
@@ -57,6 +57,16 @@ beforeEach(() => {
 });
 
 describe('the outbox', () => {
+  it('lets a sheet go that waits for a second person: the server has it', async () => {
+    const held: Held = { sheet: 'a', status: 'pending', reasons: ['proof-missing'], reason: null };
+    answer = () => Promise.resolve(held);
+    outbox.put(sheet('a'), null);
+    expect(await outbox.send('a')).toEqual({ outcome: 'held', held });
+    expect(outbox.items).toHaveLength(0);
+    outbox.put(sheet('b'), null);
+    expect(await outbox.flush()).toEqual([held]);
+  });
+
   it('holds a sheet before it is sent and lets it go with the receipt', async () => {
     outbox.put(sheet('a'), null);
     expect(outbox.items).toHaveLength(1);

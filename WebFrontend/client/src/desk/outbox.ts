@@ -1,5 +1,5 @@
 import { Problem, Unreachable, type LineError } from '../api/problem';
-import type { Receipt, Sheet } from '../api/sheets';
+import { isHeld, type Held, type Receipt, type Sheet } from '../api/sheets';
 import type { Localized } from '../api/localized';
 
 export interface Refusal {
@@ -20,18 +20,20 @@ export interface Waiting {
 
 export type Sent =
   | { outcome: 'taken'; receipt: Receipt }
+  /** The server has it and a second person will confirm it. */
+  | { outcome: 'held'; held: Held }
   | { outcome: 'refused'; refusal: Refusal }
   | { outcome: 'waiting'; expired: boolean };
 
 export interface Surroundings {
   storage: Storage;
-  post(sheet: Sheet): Promise<Receipt>;
+  post(sheet: Sheet): Promise<Receipt | Held>;
   now(): number;
   wait(attempt: number): number;
 }
 
 /**
- * Sheets that are not yet in the book. Each is stored before it is sent and leaves the store only with an answer, so
+ * Sheets that the server does not have yet. Each is stored before it is sent and leaves the store only with an answer, so
  * neither a closed page nor a lost answer loses one; the same id goes out every time, so none is taken twice.
  */
 export class Outbox {
@@ -78,15 +80,16 @@ export class Outbox {
   }
 
   /** Sends what is due, oldest first, and stops at the first sheet that the link or the server cannot take now. */
-  async flush(): Promise<Receipt[]> {
-    const receipts: Receipt[] = [];
+  async flush(): Promise<(Receipt | Held)[]> {
+    const answers: (Receipt | Held)[] = [];
     for (const item of this.items) {
       if (item.refusal || item.notBefore > this.#around.now()) continue;
       const sent = await this.send(item.sheet.id);
-      if (sent.outcome === 'taken') receipts.push(sent.receipt);
+      if (sent.outcome === 'taken') answers.push(sent.receipt);
+      if (sent.outcome === 'held') answers.push(sent.held);
       if (sent.outcome === 'waiting') break;
     }
-    return receipts;
+    return answers;
   }
 
   /** When the next attempt is due; null when nothing waits. */
@@ -99,9 +102,9 @@ export class Outbox {
     const item = this.items.find((one) => one.sheet.id === id);
     if (!item) throw new Error(`no sheet ${id} waits`);
     try {
-      const receipt = await this.#around.post(item.sheet);
+      const answer = await this.#around.post(item.sheet);
       this.discard(id);
-      return { outcome: 'taken', receipt };
+      return isHeld(answer) ? { outcome: 'held', held: answer } : { outcome: 'taken', receipt: answer };
     } catch (error) {
       if (error instanceof Problem && !error.passing && error.status !== 401) {
         const refusal = { status: error.status, code: error.code, errors: error.errors };

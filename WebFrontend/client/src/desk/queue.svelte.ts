@@ -1,5 +1,5 @@
 import type { Localized } from '../api/localized';
-import { postSheet, type Receipt, type Sheet } from '../api/sheets';
+import { postSheet, type Held, type Receipt, type Sheet } from '../api/sheets';
 import { backoff } from '../boards/backoff';
 import { Outbox, type Sent, type Waiting } from './outbox';
 
@@ -9,10 +9,10 @@ export class Queue {
   expired = $state(false);
   #outbox: Outbox;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #taken: (receipt: Receipt) => void;
+  #answered: (answer: Receipt | Held) => void;
 
-  constructor(school: string, login: string, taken: (receipt: Receipt) => void) {
-    this.#taken = taken;
+  constructor(school: string, login: string, answered: (answer: Receipt | Held) => void) {
+    this.#answered = answered;
     this.#outbox = new Outbox(school, login, {
       storage: localStorage,
       post: (sheet) => postSheet(school, sheet),
@@ -47,14 +47,15 @@ export class Queue {
 
   async sendNow(id: string): Promise<void> {
     const sent = await this.#outbox.send(id);
-    if (sent.outcome === 'taken') this.#taken(sent.receipt);
+    if (sent.outcome === 'taken') this.#answered(sent.receipt);
+    if (sent.outcome === 'held') this.#answered(sent.held);
     if (sent.outcome === 'waiting') this.expired = sent.expired;
     this.#refresh();
     this.#plan();
   }
 
   async flush(): Promise<void> {
-    for (const receipt of await this.#outbox.flush()) this.#taken(receipt);
+    for (const answer of await this.#outbox.flush()) this.#answered(answer);
     this.#refresh();
     this.#plan();
   }

@@ -33,7 +33,6 @@ export const deskWords = {
   sheetRole: { kk: 'Парақтағыдай: {name}', ru: 'Как на листе: {name}', en: 'As on the sheet: {name}' },
   level: { kk: 'Деңгейі', ru: 'Уровень', en: 'Level' },
   note: { kk: 'Ескерту (міндетті емес)', ru: 'Заметка (необязательно)', en: 'Note (optional)' },
-  levelAndNote: { kk: 'Деңгейі, ескерту', ru: 'Уровень, заметка', en: 'Level, note' },
   noteHint: {
     kk: 'Көмек алушылар, денсаулық немесе отбасы туралы жазбаңыз.',
     ru: 'Не пишите о тех, кому помогали, о здоровье и о семье.',
