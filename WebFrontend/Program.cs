@@ -1,4 +1,5 @@
 using Engagement;
+using Engagement.Appeals;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
@@ -7,6 +8,7 @@ using Engagement.Health;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
+using Engagement.Oversight;
 using Engagement.Schools;
 using Engagement.Sessions;
 using Engagement.Setup;
@@ -53,6 +55,8 @@ static async Task<int> Serve(string[] args)
     app.MapSheets();
     app.MapWaitingSheets();
     app.MapTies();
+    app.MapAppeals();
+    app.MapOversight();
     app.MapLedger();
     app.MapStudents();
     app.MapPlaces();

@@ -1,3 +1,4 @@
+using Engagement.Appeals;
 using Engagement.Ledger;
 using Engagement.Sheets;
 
@@ -34,6 +35,9 @@ internal static class RefusalText
         RefusalCode.NoLines or RefusalCode.TooManyLines => 400,
         RefusalCode.Forbidden or RefusalCode.OwnSheet => 403,
         RefusalCode.UnknownSheet => 404,
+        AppealRefusal.UnknownAppeal or AppealRefusal.UnknownEntry => 404,
+        AppealRefusal.AlreadyAnswered => 409,
+        AppealRefusal.OwnEntry => 403,
         RefusalCode.AlreadyReversed or RefusalCode.TurnedDown or RefusalCode.AlreadyConfirmed => 409,
         _ => 422,
     };
@@ -72,6 +76,10 @@ internal static class RefusalText
         RefusalCode.OwnSheet => "A second person confirms a sheet, never its author.",
         RefusalCode.TurnedDown => "The sheet was turned down.",
         RefusalCode.AlreadyConfirmed => "The sheet stands in the book already.",
+        AppealRefusal.UnknownAppeal => "There is no such appeal.",
+        AppealRefusal.UnknownEntry => "The student has no such entry.",
+        AppealRefusal.OwnEntry => "A second person answers, never the one who wrote or confirmed the entry.",
+        AppealRefusal.AlreadyAnswered => "The appeal has an answer already.",
         RefusalCode.UnknownSheet => "There is no such sheet.",
         RefusalCode.NotReversible => "These lines cannot be undone: a reversal stays, and only lines of the sheet can be named.",
         RefusalCode.AlreadyReversed => "That has been undone already.",

@@ -20,6 +20,10 @@ internal static class Access
 
     public static Problem? Student(HttpContext context, string student) => Check(context, user => MaySeeStudent(user, student));
 
+    /// <summary>What only the student does.</summary>
+    public static Problem? Self(HttpContext context, string student) =>
+        Check(context, user => user is { Role: Accounts.Role.Student } && user.Id == student);
+
     private static Problem? Check(HttpContext context, Func<SessionUser, bool> isAllowed) => SessionUser.From(context.User) switch
     {
         null => Problem.NotSignedIn,

@@ -14,6 +14,7 @@ it.each([
   [studentPath('abai.x1'), { page: 'student', student: 'abai.x1' }],
   ['/sign-in', { page: 'sign-in' }],
   ['/desk', { page: 'desk' }],
+  ['/oversight', { page: 'oversight' }],
   ['/setup', { page: 'setup' }],
   ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'student'; student: string }
   | { page: 'sign-in' }
   | { page: 'desk' }
+  | { page: 'oversight' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -29,6 +30,7 @@ export function routeOf(pathname: string): Route {
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
-  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup') return { page: first };
+  if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup' || first === 'oversight')
+    return { page: first };
   return { page: 'unknown' };
 }

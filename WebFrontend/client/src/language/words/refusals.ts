@@ -116,5 +116,25 @@ export const refusalWords: Record<string, Word> = {
     ru: 'Этот лист уже подтверждён и записан.',
     en: 'This sheet is confirmed and in the book.',
   },
+  'unknown-entry': {
+    kk: 'Мұндай жазба жоқ. Бетті жаңартыңыз.',
+    ru: 'Такой записи нет. Обновите страницу.',
+    en: 'There is no such entry. Reload the page.',
+  },
+  'unknown-appeal': {
+    kk: 'Мұндай сұрақ жоқ. Бетті жаңартыңыз.',
+    ru: 'Такого вопроса нет. Обновите страницу.',
+    en: 'There is no such question. Reload the page.',
+  },
+  'own-entry': {
+    kk: 'Жазбаны жазған немесе растаған адам жауап бермейді.',
+    ru: 'Отвечает не тот, кто записал или подтвердил.',
+    en: 'Whoever wrote or confirmed the entry does not answer.',
+  },
+  'already-answered': {
+    kk: 'Бұл сұраққа жауап берілген.',
+    ru: 'На этот вопрос уже ответили.',
+    en: 'This question has an answer already.',
+  },
   forbidden: { kk: 'Бұған құқығыңыз жоқ.', ru: 'У вас нет на это права.', en: 'You may not do this.' },
 };
