@@ -14,6 +14,7 @@ public static class StateNames
     public const string Roster = "roster";
     public const string WaitingSheets = "waiting-sheets";
     public const string Appeals = "appeals";
+    public const string Complaints = "complaints";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -3,6 +3,7 @@ using Engagement.Appeals;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
+using Engagement.Complaints;
 using Engagement.Demonstration;
 using Engagement.Health;
 using Engagement.Ledger;
@@ -57,6 +58,7 @@ static async Task<int> Serve(string[] args)
     app.MapTies();
     app.MapAppeals();
     app.MapOversight();
+    app.MapComplaints();
     app.MapLedger();
     app.MapStudents();
     app.MapPlaces();
