@@ -14,6 +14,10 @@ public static class Keys
     public static string Erasure(string school) => $"erasure/{school}";
     public static string ColumnMemory(string school) => $"columns/{school}";
     public static string Ledger(string school) => $"ledger/{school}";
+    public static string WaitingSheets(string school) => $"waiting/{school}";
+    public static string Appeals(string school) => $"appeals/{school}";
+    public static string Complaints(string school) => $"complaints/{school}";
+    public static string Oversight(string school) => $"oversight/{school}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

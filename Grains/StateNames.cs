@@ -14,6 +14,9 @@ public static class StateNames
     public const string Roster = "roster";
     public const string Erasure = "erasure";
     public const string ColumnMemory = "import-columns";
+    public const string WaitingSheets = "waiting-sheets";
+    public const string Appeals = "appeals";
+    public const string Complaints = "complaints";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

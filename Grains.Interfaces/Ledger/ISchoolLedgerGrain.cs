@@ -11,13 +11,25 @@ namespace Engagement.Ledger;
 public interface ISchoolLedgerGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Prices a sheet and writes it. When the answer is <see cref="PostOutcome.Accepted"/> the sheet is durable and its
+    /// What a person at the desk does: <see cref="Post"/> after the rules of who may award alone. An award to oneself or to
+    /// one's family is refused; a sheet that needs a second person is not written and gets <see cref="PostOutcome.Waits"/>.
+    /// </summary>
+    Task<PostResult> Award(Sheet sheet, Author author);
+
+    /// <summary>
+    /// Writes a sheet that a second person has confirmed, priced as of now; only whether it is late is measured by when it was
+    /// sent. Durable and repeatable like <see cref="Post"/>.
+    /// </summary>
+    Task<PostResult> PostConfirmed(Sheet sheet, Author author, Confirmation confirmation);
+
+    /// <summary>
+    /// Prices a sheet and writes it, asking for no second person: for callers that are no person at a desk. When the answer is <see cref="PostOutcome.Accepted"/> the sheet is durable and its
     /// projections will hear of it. Sending the same sheet again has the effect of once and gets the same record.
     /// Throws <see cref="LedgerUnavailableException"/> when the store failed; the sheet may then be sent again.
     /// </summary>
     Task<PostResult> Post(Sheet sheet, Author author);
 
-    /// <summary>What <see cref="Post"/> would answer now; writes nothing.</summary>
+    /// <summary>What <see cref="Award"/> would answer now, with the priced lines also when it would wait; writes nothing.</summary>
     Task<PostResult> Preview(Sheet sheet, Author author);
 
     /// <summary>Undoes lines of a sheet by a new sheet. Durable and repeatable like <see cref="Post"/>.</summary>
@@ -38,6 +50,9 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// <summary>Notes and reasons of sheets that still have one.</summary>
     Task<ImmutableDictionary<Guid, string>> Notes(ImmutableArray<Guid> sheets);
 
+    /// <summary>The proof of a sheet, if it came with one that was not erased.</summary>
+    Task<string?> ProofOf(Guid sheet);
+
     /// <summary>
     /// An awake student asks to be told of new entries, and gets the sheets it has missed; forgotten when not renewed
     /// within three minutes.
@@ -56,6 +71,11 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task TakeUp(Roster roster);
 }
+
+/// <param name="By">Opaque account id of the second person.</param>
+/// <param name="SentAt">When the author sent the sheet.</param>
+[GenerateSerializer, Immutable, Alias("confirmation")]
+public sealed record Confirmation(string By, DateTimeOffset SentAt);
 
 /// <param name="Undone">Sequence numbers of the lines that later sheets have undone.</param>
 [GenerateSerializer, Immutable, Alias("listed-sheet")]

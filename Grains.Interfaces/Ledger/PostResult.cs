@@ -9,9 +9,14 @@ namespace Engagement.Ledger;
 [GenerateSerializer, Immutable, Alias("post-result")]
 public sealed record PostResult(PostOutcome Outcome, SheetRecord? Record, ImmutableArray<Refusal> Refusals)
 {
+    /// <summary>Why a second person is needed (<see cref="WaitReason"/>); empty when nobody is.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Waits { get; init; } = [];
+
     public static PostResult Accepted(SheetRecord record) => new(PostOutcome.Accepted, record, []);
     public static PostResult Repeated(SheetRecord record) => new(PostOutcome.Repeated, record, []);
     public static PostResult Refused(params ImmutableArray<Refusal> refusals) => new(PostOutcome.Refused, null, refusals);
+    public static PostResult Waiting(ImmutableArray<string> reasons) => new(PostOutcome.Waits, null, []) { Waits = reasons };
     public static readonly PostResult Conflict = new(PostOutcome.Conflict, null, []);
 }
 
@@ -29,6 +34,9 @@ public enum PostOutcome
 
     /// <summary>Nothing was written; the refusals say why.</summary>
     Refused,
+
+    /// <summary>Nothing was written: the sheet needs a second person first.</summary>
+    Waits,
 }
 
 /// <param name="Code">Stable code, see <see cref="RefusalCode"/>.</param>

@@ -20,6 +20,13 @@ public static class RefusalCode
     public const string InTheFuture = "in-the-future";
     public const string TooLate = "too-late";
 
+    public const string OwnAward = "own-award";
+    public const string OwnFamily = "own-family";
+
+    public const string OwnSheet = "own-sheet";
+    public const string TurnedDown = "turned-down";
+    public const string AlreadyConfirmed = "already-confirmed";
+
     public const string UnknownSheet = "unknown-sheet";
     public const string NotReversible = "not-reversible";
     public const string AlreadyReversed = "already-reversed";

@@ -10,7 +10,15 @@ namespace Engagement.Ledger;
 /// <param name="Lines">1 to 2,000 lines, no student twice with the same kind.</param>
 /// <param name="Note">Free text beside the record; only its salted hash enters the chain, so that it can be erased.</param>
 [GenerateSerializer, Immutable, Alias("sheet")]
-public sealed record Sheet(Guid Id, Activity Activity, ImmutableArray<SheetLine> Lines, string? Note);
+public sealed record Sheet(Guid Id, Activity Activity, ImmutableArray<SheetLine> Lines, string? Note)
+{
+    /// <summary>A link or a written reference that shows the deed; kept beside the record like the note.</summary>
+    [Id(4)]
+    public string? Proof { get; init; }
+
+    public bool IsSameAs(Sheet other) =>
+        Id == other.Id && Activity == other.Activity && Note == other.Note && Proof == other.Proof && Lines.SequenceEqual(other.Lines);
+}
 
 /// <param name="Day">The day of the deed in the school's time zone.</param>
 /// <param name="Event">The occurrence, contest, debate, campaign, course or document that the deed belongs to, if any.</param>

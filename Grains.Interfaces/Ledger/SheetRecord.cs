@@ -15,7 +15,7 @@ namespace Engagement.Ledger;
 /// <param name="Host">The faction that hosts the event, if any: the breadth that breaks ties.</param>
 /// <param name="Level">Level code; <c>school</c> when none was given.</param>
 /// <param name="Reverses">The sheet that this one undoes, if it is a reversal.</param>
-/// <param name="NoteHash">Salted SHA-256 of the note or reason, if there is one.</param>
+/// <param name="NoteHash">Salted SHA-256 of the proof and the note, or of the reason, if there is one.</param>
 /// <param name="Entries">At least one.</param>
 [GenerateSerializer, Immutable, Alias("sheet-record")]
 public sealed record SheetRecord(
@@ -31,6 +31,10 @@ public sealed record SheetRecord(
     string? NoteHash,
     ImmutableArray<Entry> Entries)
 {
+    /// <summary>Opaque account id of the second person, where one was needed.</summary>
+    [Id(11)]
+    public string? Confirmer { get; init; }
+
     public long LastSeq => FirstSeq + Entries.Length - 1;
 
     public bool IsReversal => Reverses is not null;

@@ -31,7 +31,7 @@ public interface IRosterGrain : IGrainWithStringKey
     /// </summary>
     Task Enrol(ImmutableArray<Student> students);
 
-    /// <summary>Adds a person of the staff, or replaces the one with the same id. Durable on return.</summary>
+    /// <summary>Adds a person of the staff, or replaces the one with the same id, whose ties stay. Durable on return.</summary>
     Task Appoint(StaffMember member);
 
     /// <summary>
@@ -67,6 +67,9 @@ public interface IRosterGrain : IGrainWithStringKey
     /// nothing and returns false. Durable on return.
     /// </summary>
     Task<bool> Change(RosterChange change);
+
+    /// <summary>Writes down the ties of a person of the staff; false when there is none. Durable on return.</summary>
+    Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides);
 }
 
 /// <param name="Version">The roster's version that was looked at.</param>
@@ -99,6 +102,14 @@ public sealed record StaffMember(string Id, string Name)
     /// <summary>For instance "сынып жетекшісі", as the school writes it.</summary>
     [Id(2)]
     public string? Post { get; init; }
+
+    /// <summary>Students of the own family, whom this person does not award.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Family { get; init; } = [];
+
+    /// <summary>Factions that this person guides.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Guides { get; init; } = [];
 }
 
 /// <param name="Text">Part of a name; Kazakh and Russian look-alike letters are the same here.</param>

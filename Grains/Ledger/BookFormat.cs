@@ -48,6 +48,7 @@ public static class BookFormat
             json.WriteString("level", sheet.Level);
             WriteOptional(json, "reverses", sheet.Reverses?.ToString());
             WriteOptional(json, "note", sheet.NoteHash);
+            WriteOptional(json, "with", sheet.Confirmer);
             json.WriteStartArray("lines");
             foreach (var entry in sheet.Entries)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Engagement.Domain;
@@ -14,6 +15,7 @@ internal sealed class KnownRoster(IRosterGrain roster)
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
     private Roll _roll = Roll.Of([]);
+    private FrozenDictionary<string, Awarder> _tied = FrozenDictionary<string, Awarder>.Empty;
     private long _version = -1;
     private long? _askedAt;
 
@@ -28,14 +30,23 @@ internal sealed class KnownRoster(IRosterGrain roster)
         return [.. lines.Select(line => _roll.Find(line.Student) is { } student ? AttributionOf(student, day) : null)];
     }
 
+    /// <summary>What the roster says of a person of the staff, as of the last attribution.</summary>
+    public Awarder AwarderOf(string staff) => _tied.GetValueOrDefault(staff) ?? Awarder.WithoutTies(staff);
+
     public void TakeUp(Roster newer)
     {
         if (newer.Version > _version)
         {
             _version = newer.Version;
             _roll = Roll.Of(newer.Students);
+            _tied = newer.Staff.Where(member => !member.Family.IsEmpty || !member.Guides.IsEmpty).ToFrozenDictionary(
+                member => member.Id,
+                member => new Awarder(member.Id, member.Family.ToFrozenSet(), GuidedAlone(member, newer.Staff)));
         }
     }
+
+    private static FrozenSet<string> GuidedAlone(StaffMember member, ImmutableArray<StaffMember> staff) =>
+        member.Guides.Where(faction => !staff.Any(other => other.Id != member.Id && other.Guides.Contains(faction))).ToFrozenSet();
 
     private async Task Ask()
     {

@@ -52,23 +52,26 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         _feed.Begin();
     }
 
-    public async Task<PostResult> Post(Sheet sheet, Author author)
-    {
-        using var activity = EngagementMetrics.Activities.StartActivity("post sheet")?.SetTag("school", _school).SetTag("lines", sheet.Lines.Length);
-        var result = await Take(sheet, author);
-        EngagementMetrics.SheetAnswered(result.Outcome);
-        return result;
-    }
+    public Task<PostResult> Award(Sheet sheet, Author author) => Answer(sheet, author, Passage.OfPerson);
+
+    public Task<PostResult> PostConfirmed(Sheet sheet, Author author, Confirmation confirmation) =>
+        Answer(sheet, author, new(IsAsked: true, confirmation));
+
+    public Task<PostResult> Post(Sheet sheet, Author author) => Answer(sheet, author, Passage.Free);
 
     public async Task<PostResult> Preview(Sheet sheet, Author author)
     {
         ThrowIfStale();
-        var (pricing, plannedEvent) = await Price(sheet, author);
+        var (pricing, plannedEvent) = await Price(sheet, author, Passage.OfPerson);
+        if (!pricing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(pricing.Refusals);
+        }
+
         var activity = sheet.Activity;
-        return pricing.Refusals.IsEmpty
-            ? PostResult.Accepted(RecordOf(
-                sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, null, pricing.Entries))
-            : PostResult.Refused(pricing.Refusals);
+        var priced = PostResult.Accepted(RecordOf(
+            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, null, pricing.Entries));
+        return priced with { Waits = ReasonsToWait(sheet, author, pricing) };
     }
 
     public async Task<PostResult> Reverse(Reversal reversal, Author author)
@@ -99,7 +102,16 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public async Task<ImmutableDictionary<Guid, string>> Notes(ImmutableArray<Guid> sheets)
     {
         var notes = await store.ReadNotes(_school, sheets);
-        return notes.ToImmutableDictionary(note => note.Sheet, note => note.Text);
+        return notes
+            .Select(note => (note.Sheet, Text: BesideText.Read(note.Text).Note))
+            .Where(note => note.Text is not null)
+            .ToImmutableDictionary(note => note.Sheet, note => note.Text!);
+    }
+
+    public async Task<string?> ProofOf(Guid sheet)
+    {
+        var notes = await store.ReadNotes(_school, [sheet]);
+        return notes.IsEmpty ? null : BesideText.Read(notes[0].Text).Proof;
     }
 
     public async Task<ImmutableArray<SheetRecord>> Follow(string student, long after)
@@ -122,7 +134,15 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         return Task.CompletedTask;
     }
 
-    private async Task<PostResult> Take(Sheet sheet, Author author)
+    private async Task<PostResult> Answer(Sheet sheet, Author author, Passage passage)
+    {
+        using var activity = EngagementMetrics.Activities.StartActivity("post sheet")?.SetTag("school", _school).SetTag("lines", sheet.Lines.Length);
+        var result = await Take(sheet, author, passage);
+        EngagementMetrics.SheetAnswered(result.Outcome);
+        return result;
+    }
+
+    private async Task<PostResult> Take(Sheet sheet, Author author, Passage passage)
     {
         ThrowIfStale();
         if (await FindTaken(sheet.Id) is { } taken)
@@ -130,11 +150,11 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
             return taken.IsSameAs(sheet, author) ? PostResult.Repeated(taken.Sheet) : PostResult.Conflict;
         }
 
-        var (pricing, plannedEvent) = await Price(sheet, author);
+        var (pricing, plannedEvent) = await Price(sheet, author, passage);
         if (_book.Contains(sheet.Id))
         {
             // The same sheet came twice at once, and the other was priced first.
-            return await Take(sheet, author);
+            return await Take(sheet, author, passage);
         }
 
         if (!pricing.Refusals.IsEmpty)
@@ -142,10 +162,16 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
             return PostResult.Refused(pricing.Refusals);
         }
 
+        if (passage is { IsAsked: true, Confirmation: null } && ReasonsToWait(sheet, author, pricing) is { IsEmpty: false } reasons)
+        {
+            return PostResult.Waiting(reasons);
+        }
+
         var activity = sheet.Activity;
-        var note = NoteFor(sheet.Id, sheet.Note);
-        var record = RecordOf(
+        var note = NoteFor(sheet.Id, BesideText.Of(sheet.Proof, sheet.Note));
+        var priced = RecordOf(
             sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
+        var record = passage.Confirmation is { } confirmation ? priced with { Confirmer = confirmation.By } : priced;
         await Append(record, note);
         return PostResult.Accepted(record);
     }
@@ -205,12 +231,24 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         }
     }
 
-    private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author)
+    private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author, Passage passage)
     {
         var attributions = await _roster.Attribute(sheet.Lines, sheet.Activity.Day);
         var plannedEvent = sheet.Activity.Event is { } id ? _events.GetValueOrDefault(id) : null;
-        return (_book.Price(sheet, author.Id, clock.Today(_zone), attributions, plannedEvent), plannedEvent);
+        var confirmation = passage.Confirmation;
+        var today = confirmation is null ? clock.Today(_zone) : SchoolClock.DayOf(confirmation.SentAt, _zone);
+        var pricing = _book.Price(sheet, author.Id, today, attributions, plannedEvent);
+        if (!passage.IsAsked)
+        {
+            return (pricing, plannedEvent);
+        }
+
+        var refusals = SecondPerson.RefusalsOf(sheet.Lines, _roster.AwarderOf(confirmation?.By ?? author.Id)).ToImmutableArray();
+        return (refusals.IsEmpty ? pricing : Pricing.Refused([.. pricing.Refusals, .. refusals]), plannedEvent);
     }
+
+    private ImmutableArray<string> ReasonsToWait(Sheet sheet, Author author, Pricing pricing) => SecondPerson.ReasonsOf(
+        pricing.Entries, !string.IsNullOrWhiteSpace(sheet.Proof), _roster.AwarderOf(author.Id), _book.LargeAwards(author.Id, sheet.Activity.Day));
 
     /// <summary>The sheet with this id if it stands in the book, once it is durable.</summary>
     private async Task<TakenSheet?> FindTaken(Guid sheet)
@@ -284,6 +322,13 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     private static ImmutableArray<SheetRecord> Decode(ImmutableArray<StoredSheet> sheets) =>
         [.. sheets.Select(sheet => BookFormat.Read(sheet.Body).Sheet)];
+
+    /// <summary>Whether the rules of who may award alone are asked, and the second person who has spoken already.</summary>
+    private sealed record Passage(bool IsAsked, Confirmation? Confirmation)
+    {
+        public static readonly Passage Free = new(false, null);
+        public static readonly Passage OfPerson = new(true, null);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The book of {School} could not take the sheet at {FirstSeq}; reading it again")]
     private partial void LogAppendFailed(Exception exception, string school, long firstSeq);

@@ -11,7 +11,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
 
     public ChainedSheet Read()
     {
-        string? previous = null, author = null, @event = null, host = null, level = null, note = null;
+        string? previous = null, author = null, @event = null, host = null, level = null, note = null, confirmer = null;
         long seq = 0;
         Guid id = default;
         Guid? reverses = null;
@@ -38,6 +38,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
                 case "level": level = Interned(); break;
                 case "reverses": reverses = _json.GetGuid(); break;
                 case "note": note = _json.GetString(); break;
+                case "with": confirmer = _json.GetString(); break;
                 case "lines": entries = ReadEntries(); break;
                 default: throw new JsonException($"A sheet has no field '{name}'.");
             }
@@ -48,7 +49,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
             throw new JsonException("A sheet lacks a field that it must have.");
         }
 
-        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries));
+        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries) { Confirmer = confirmer });
     }
 
     private ImmutableArray<Entry> ReadEntries()

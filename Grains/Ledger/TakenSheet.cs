@@ -10,7 +10,7 @@ internal sealed record TakenSheet(SheetRecord Sheet, StoredNote? Note)
         && Sheet.Event == sent.Activity.Event
         && Sheet.Level == (sent.Activity.Level ?? Domain.Level.School)
         && Sheet.Entries.Select(e => new SheetLine(e.Student, e.Kind, e.Units)).SequenceEqual(sent.Lines)
-        && HasSameNote(sent.Note);
+        && HasSameNote(BesideText.Of(sent.Proof, sent.Note));
 
     public bool IsSameAs(Reversal sent, Author author) =>
         Sheet.Reverses == sent.Sheet

@@ -72,9 +72,6 @@ internal sealed partial class RosterGrain(
 
     public Task Enrol(ImmutableArray<Student> students) => Save(With(students));
 
-    public Task Appoint(StaffMember member) =>
-        Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
-
     public async Task<bool> Change(RosterChange change)
     {
         if (change.Version != state.State.Version)
@@ -98,6 +95,20 @@ internal sealed partial class RosterGrain(
         }
 
         return state.State with { Students = [.. byId.Values] };
+    }
+
+    public Task Appoint(StaffMember member) => Put(
+        FindStaff(member.Id) is { } known ? member with { Family = known.Family, Guides = known.Guides } : member);
+
+    public async Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides)
+    {
+        if (FindStaff(staff) is not { } member)
+        {
+            return false;
+        }
+
+        await Put(member with { Family = family, Guides = guides });
+        return true;
     }
 
     public Task<PrivacyResult> Consent(string student, ConsentChange change) =>
@@ -153,6 +164,11 @@ internal sealed partial class RosterGrain(
     // Every decision begins with what is known; whatever it left alone is the same array still, or one of the same length.
     private static bool IsOther(Student chosen, Student known) =>
         chosen.ShownAs != known.ShownAs || chosen.Consents.Length != known.Consents.Length || chosen.Memberships != known.Memberships;
+
+    private StaffMember? FindStaff(string id) => state.State.Staff.FirstOrDefault(member => member.Id == id);
+
+    private Task Put(StaffMember member) =>
+        Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });
 
     private async Task Save(RosterState changed)
     {

@@ -1,3 +1,4 @@
+using Engagement.Appeals;
 using Engagement.Ledger;
 using Engagement.Sheets;
 
@@ -9,6 +10,8 @@ internal static class RefusalText
     public static Problem ProblemOf(PostResult result, SheetRequest? sheet) => result.Outcome == PostOutcome.Conflict
         ? new(409, "sheet-conflict", "A sheet with this id stands in the book with other content.") { Field = "id" }
         : ProblemOf([.. result.Refusals], sheet);
+
+    public static Problem ProblemOf(string code) => ProblemOf([new(code, null)], null);
 
     private static Problem ProblemOf(IReadOnlyList<Refusal> refusals, SheetRequest? sheet)
     {
@@ -30,9 +33,12 @@ internal static class RefusalText
     private static int StatusOf(string code) => code switch
     {
         RefusalCode.NoLines or RefusalCode.TooManyLines => 400,
-        RefusalCode.Forbidden => 403,
+        RefusalCode.Forbidden or RefusalCode.OwnSheet => 403,
         RefusalCode.UnknownSheet => 404,
-        RefusalCode.AlreadyReversed => 409,
+        AppealRefusal.UnknownAppeal or AppealRefusal.UnknownEntry => 404,
+        AppealRefusal.AlreadyAnswered => 409,
+        AppealRefusal.OwnEntry => 403,
+        RefusalCode.AlreadyReversed or RefusalCode.TurnedDown or RefusalCode.AlreadyConfirmed => 409,
         _ => 422,
     };
 
@@ -65,6 +71,15 @@ internal static class RefusalText
         RefusalCode.OutsideSeason => "The day lies outside the school year.",
         RefusalCode.InTheFuture => "The day has not come yet.",
         RefusalCode.TooLate => "The time for entering deeds of that day is over.",
+        RefusalCode.OwnAward => "Nobody awards themselves; ask a colleague to write this line.",
+        RefusalCode.OwnFamily => "Nobody awards their own family; ask a colleague to write this line.",
+        RefusalCode.OwnSheet => "A second person confirms a sheet, never its author.",
+        RefusalCode.TurnedDown => "The sheet was turned down.",
+        RefusalCode.AlreadyConfirmed => "The sheet stands in the book already.",
+        AppealRefusal.UnknownAppeal => "There is no such appeal.",
+        AppealRefusal.UnknownEntry => "The student has no such entry.",
+        AppealRefusal.OwnEntry => "A second person answers, never the one who wrote or confirmed the entry.",
+        AppealRefusal.AlreadyAnswered => "The appeal has an answer already.",
         RefusalCode.UnknownSheet => "There is no such sheet.",
         RefusalCode.NotReversible => "These lines cannot be undone: a reversal stays, and only lines of the sheet can be named.",
         RefusalCode.AlreadyReversed => "That has been undone already.",

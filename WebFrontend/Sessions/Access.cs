@@ -36,6 +36,10 @@ internal static class Access
     public static Problem? StudentOr(HttpContext context, Right right, string student) => Check(context, user =>
         Keys.SchoolOf(student) is { } school && (May(user, right, school) || (user is { Role: Accounts.Role.Student } && user.Id == student)));
 
+    /// <summary>What only the student does.</summary>
+    public static Problem? Self(HttpContext context, string student) =>
+        Check(context, user => user is { Role: Accounts.Role.Student } && user.Id == student);
+
     private static Problem? Check(HttpContext context, Func<SessionUser, bool> isAllowed) => SessionUser.From(context.User) switch
     {
         null => Problem.NotSignedIn,

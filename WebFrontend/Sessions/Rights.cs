@@ -6,7 +6,7 @@ namespace Engagement.Sessions;
 /// <summary>Which right comes with which role (domain, section 5). The one table of the product.</summary>
 internal static class Rights
 {
-    private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.AnswerAppeals];
+    private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals];
 
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = new Dictionary<string, FrozenSet<Right>>
     {

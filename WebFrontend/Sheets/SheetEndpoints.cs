@@ -18,7 +18,7 @@ internal static class SheetEndpoints
     {
         var sheets = routes.MapGroup("/api/schools/{school}/sheets").WithTags("Sheets");
         sheets.MapPost("/", Post).RequireRateLimiting(LimitNames.Sheets).WithoutAct("The book keeps every sheet with its author.")
-            .Produces<SheetReceipt>(201).Produces<SheetReceipt>();
+            .Produces<SheetReceipt>(201).Produces<SheetReceipt>().Produces<WaitingAnswer>(202);
         sheets.MapPost("/preview", Preview).RequireRateLimiting(LimitNames.Sheets).WithoutAct("Nothing is changed.").Produces<SheetReceipt>();
         sheets.MapPost("/{id:guid}/reversal", Reverse).RequireRateLimiting(LimitNames.Sheets).Produces<SheetReceipt>(201);
         sheets.MapGet("/{id:guid}", Get).Produces<SheetReceipt>();
@@ -38,9 +38,18 @@ internal static class SheetEndpoints
             return problem.ToResult();
         }
 
-        var result = await Ledger(grains, school).Post(sheet!, AuthorOf(context, school));
-        return Answer(result, school, request);
+        var author = AuthorOf(context, school);
+        var result = await Ledger(grains, school).Award(sheet!, author);
+        return result.Outcome == PostOutcome.Waits
+            ? await Hold(grains.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(school)), sheet!, author, result.Waits)
+            : Answer(result, school, request);
     }
+
+    private static async Task<IResult> Hold(
+        IWaitingSheetsGrain waitingSheets, Sheet sheet, Author author, ImmutableArray<string> reasons) =>
+        await waitingSheets.Hold(sheet, author, reasons) is { } waiting
+            ? Results.Accepted(uri: null, WaitingAnswer.Of(waiting))
+            : RefusalText.ProblemOf(PostResult.Conflict, null).ToResult();
 
     private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
@@ -56,7 +65,9 @@ internal static class SheetEndpoints
         }
 
         var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context, school));
-        return result.Record is { } record ? Results.Ok(SheetReceipt.Of(record)) : RefusalText.ProblemOf(result, request).ToResult();
+        return result.Record is { } record
+            ? Results.Ok(SheetReceipt.Of(record) with { Waits = result.Waits })
+            : RefusalText.ProblemOf(result, request).ToResult();
     }
 
     private static async Task<IResult> Reverse(string school, Guid id, ReversalRequest request, IGrainFactory grains, HttpContext context)
@@ -104,6 +115,8 @@ internal static class SheetEndpoints
         var receipt = SheetReceipt.Of(found.Sheet);
         return Results.Ok(receipt with
         {
+            Proof = found.Sheet.NoteHash is null ? null : await Ledger(grains, school).ProofOf(id),
+            Confirmer = found.Sheet.Confirmer is { } confirmer ? roster.Staff.FirstOrDefault(member => member.Id == confirmer)?.Name : null,
             Lines = [.. receipt.Lines.Select(line => line with { Name = names.GetValueOrDefault(line.Student), Undone = found.Undone.Contains(line.Seq) })],
         });
     }
@@ -152,10 +165,11 @@ internal static class SheetEndpoints
             record.Reverses,
             Reversed = item.IsUndone,
             UndoUntil = record.RecordedAt + UndoTime,
+            Confirmer = record.Confirmer is { } confirmer ? new { Id = confirmer, Name = staff.GetValueOrDefault(confirmer) } : null,
         };
     }
 
-    private static IResult Answer(PostResult result, string school, SheetRequest? request) => result.Outcome switch
+    public static IResult Answer(PostResult result, string school, SheetRequest? request) => result.Outcome switch
     {
         PostOutcome.Accepted => new ReceiptResult(result.Record!, $"/api/schools/{school}/sheets/{result.Record!.Id}"),
         PostOutcome.Repeated => new ReceiptResult(result.Record!, null),

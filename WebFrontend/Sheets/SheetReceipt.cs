@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Engagement.Ledger;
 
 namespace Engagement.Sheets;
@@ -12,6 +13,17 @@ internal sealed record SheetReceipt(
     Guid? Reverses,
     IReadOnlyList<LineReceipt> Lines)
 {
+    /// <summary>In a preview: why a second person will be needed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Waits { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Proof { get; init; }
+
+    /// <summary>The name of the second person, where one was needed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Confirmer { get; init; }
+
     public static SheetReceipt Of(SheetRecord record) => new(
         record.Id, record.FirstSeq, record.LastSeq, record.RecordedAt, record.Entries.Sum(entry => entry.Granted), record.Reverses,
         [.. record.Entries.Select((entry, i) => LineReceipt.Of(record.FirstSeq + i, entry))]);

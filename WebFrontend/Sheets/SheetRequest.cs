@@ -4,9 +4,12 @@ using Engagement.Problems;
 
 namespace Engagement.Sheets;
 
-internal sealed record SheetRequest(string? Id, ActivityRequest? Activity, IReadOnlyList<LineRequest?>? Lines, string? Note)
+internal sealed record SheetRequest(string? Id, ActivityRequest? Activity, IReadOnlyList<LineRequest?>? Lines, string? Note, string? Proof = null)
 {
     private const int LongestNote = 1000;
+    private const int LongestProof = 500;
+
+    private string? ProofOrNull => string.IsNullOrWhiteSpace(Proof) ? null : Proof.Trim();
 
     /// <summary>The sheet, or the first thing that keeps the request from being one.</summary>
     public (Sheet? Sheet, Problem? Problem) ToSheet()
@@ -26,6 +29,11 @@ internal sealed record SheetRequest(string? Id, ActivityRequest? Activity, IRead
             return (null, Problem.Invalid("note", "A note has at most 1,000 characters."));
         }
 
+        if (Proof?.Length > LongestProof || Proof?.Any(char.IsControl) == true)
+        {
+            return (null, Problem.Invalid("proof", "A proof is a link or a reference of at most 500 characters."));
+        }
+
         var lines = ImmutableArray.CreateBuilder<SheetLine>();
         for (var i = 0; i < (Lines?.Count ?? 0); i++)
         {
@@ -43,7 +51,7 @@ internal sealed record SheetRequest(string? Id, ActivityRequest? Activity, IRead
             lines.Add(new(student, kind, line.Units ?? 1));
         }
 
-        return (new(id, new(day, Activity.Event, Activity.Level), lines.DrainToImmutable(), Note), null);
+        return (new(id, new(day, Activity.Event, Activity.Level), lines.DrainToImmutable(), Note) { Proof = ProofOrNull }, null);
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class BookFormatTests
     [Fact]
     public void A_sheet_is_read_back_as_it_was_written()
     {
-        foreach (var sheet in (SheetRecord[])[Award(1), Undoing(3)])
+        foreach (var sheet in (SheetRecord[])[Award(1), Award(1) with { Confirmer = "m-2" }, Undoing(3)])
         {
             var text = BookFormat.Write(sheet, "00ff");
             var read = BookFormat.Read(text);

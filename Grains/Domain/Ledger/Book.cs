@@ -24,6 +24,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
     public bool Contains(Guid sheet) => _authors.ContainsKey(sheet);
 
+    /// <summary>Large awards of an author that stand in the week of a day.</summary>
+    public int LargeAwards(string author, DateOnly day) => _usage.LargeAwards(author, SeasonCalendar.WeekOf(day).DayNumber);
+
     /// <summary>Which lines of a sheet have been undone.</summary>
     public ImmutableArray<long> UndoneLines(SheetRecord sheet) =>
         [.. Enumerable.Range(0, sheet.Entries.Length).Select(i => sheet.FirstSeq + i).Where(_undone.Contains)];
@@ -114,6 +117,11 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
             var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
             _usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
             _usage.Spend(entry.Student, kind, author, deed, entry.Counted, entry.Granted);
+            if (SecondPerson.IsLarge(entry))
+            {
+                _usage.AddLargeAward(author, deed.Week, lines: entry.ReversesSeq is null ? 1 : -1);
+            }
+
             if (entry.ReversesSeq is { } undone)
             {
                 _undone.Add(undone);

@@ -32,6 +32,11 @@ internal sealed class Usage
     /// <summary>Units of a mentor's own awards in the week of a deed.</summary>
     public int MentorUnits(string mentor, Deed deed) => Read(mentor, Mentor(deed));
 
+    /// <summary>Large awards (<see cref="SecondPerson.IsLarge"/>) of an author in a week.</summary>
+    public int LargeAwards(string author, int week) => Read(author, Count(Measure.LargeAwards, 0, week));
+
+    public void AddLargeAward(string author, int week, int lines) => Add(author, Count(Measure.LargeAwards, 0, week), lines);
+
     /// <summary>The price of the student's standing line of a kind at an event, 0 without one.</summary>
     public int StandingPrice(string student, Kind kind, string @event) => Read(student, Line(kind, @event));
 
@@ -161,6 +166,7 @@ internal sealed class Usage
         MentorUnits,
         StandingPrice,
         Seats,
+        LargeAwards,
     }
 
     public readonly ref struct Trial(Usage usage)

@@ -91,6 +91,19 @@ internal static class EveryPage
             await Opened(visitor, "/desk");
             await Assertions.Expect(visitor.Page.GetByText(Words.Pattern("deviceWords.expired"))).ToBeVisibleAsync();
         },
+        ["desk with a sheet to confirm"] = async (school, visitor) =>
+        {
+            await school.Api.SendWithoutProof(await school.Api.NewPupil("sport-health"));
+            await Desk(visitor, "coordinator");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.confirm"), Exact = true }).First)
+                .ToBeVisibleAsync();
+        },
+        ["oversight"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/oversight");
+        },
+        ["oversight for strangers"] = (_, visitor) => Opened(visitor, "/oversight"),
         ["me"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("self-knowledge");

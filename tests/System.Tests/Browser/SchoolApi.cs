@@ -96,6 +96,14 @@ internal sealed class SchoolApi : IDisposable
         return receipt.GetProperty("granted").GetInt32();
     }
 
+    /// <summary>A large award that needs a second person.</summary>
+    public async Task SendWithoutProof(Pupil pupil)
+    {
+        var sheet = new { id = Guid.CreateVersion7(), activity = new { day = ServerProcess.Today }, lines = new[] { new { student = pupil.Id, kind = "report.quarter" } } };
+        var answer = await _mentor.PostAsJsonAsync($"{School}/sheets", sheet);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
     public async Task<string> NewCard(Pupil pupil)
     {
         var answer = await _coordinator.PostAsJsonAsync($"/api/students/{pupil.Id}/card", new { });

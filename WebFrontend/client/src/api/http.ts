@@ -59,6 +59,10 @@ async function write<T>(method: string, path: string, body: unknown, signal?: Ab
   return response.status === 204 ? (undefined as T) : read<T>(response);
 }
 
+export async function postWithoutAnswer(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> {
+  await send(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
 export async function remove(path: string): Promise<void> {
   await send(path, { method: 'DELETE', headers: { 'Content-Type': 'application/json' } });
 }

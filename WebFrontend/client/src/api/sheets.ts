@@ -1,4 +1,4 @@
-import { get, post } from './http';
+import { get, post, postWithoutAnswer, remove } from './http';
 import type { Localized, Page } from './localized';
 
 export type Why = 'kind-cap' | 'mentor-cap' | 'week-cap' | 'quarter-cap' | 'prize-cap';
@@ -21,6 +21,36 @@ export interface Sheet {
   activity: Activity;
   lines: SheetLine[];
   note?: string;
+  /** A link or a reference that shows the deed. */
+  proof?: string;
+}
+
+export type WaitReason = 'proof-missing' | 'own-faction' | 'unusual-heap';
+
+/** The answer to a sheet that counts only when a second person has confirmed it. */
+export interface Held {
+  sheet: string;
+  status: 'pending' | 'turned-down';
+  reasons: WaitReason[];
+  reason: string | null;
+}
+
+export interface WaitingSheet {
+  sheet: string;
+  status: 'pending' | 'turned-down';
+  reasons: WaitReason[];
+  sentAt: string;
+  day: string;
+  event: string | null;
+  level: string | null;
+  title: Localized | null;
+  author: { id: string; name: string | null };
+  isOwn: boolean;
+  mayConfirm: boolean;
+  lines: { student: string; name: string | null; class: string | null; kind: string; units: number }[];
+  note: string | null;
+  proof: string | null;
+  turnedDown: { by: string | null; at: string; reason: string } | null;
 }
 
 export interface PricedLine {
@@ -58,16 +88,21 @@ export interface SheetSummary {
   undoUntil: string | null;
 }
 
-export const postSheet = (school: string, sheet: Sheet) => post<Receipt>(`/api/schools/${school}/sheets`, sheet);
+export const isHeld = (answer: Receipt | Held): answer is Held => 'status' in answer;
 
-export async function previewSheet(school: string, sheet: Sheet, signal: AbortSignal): Promise<PricedLine[]> {
-  const preview = await post<{ lines: PricedLine[] } | PricedLine[]>(
-    `/api/schools/${school}/sheets/preview`,
-    sheet,
-    signal,
-  );
-  return Array.isArray(preview) ? preview : preview.lines;
-}
+export const postSheet = (school: string, sheet: Sheet) => post<Receipt | Held>(`/api/schools/${school}/sheets`, sheet);
+
+export const previewSheet = (school: string, sheet: Sheet, signal: AbortSignal) =>
+  post<{ lines: PricedLine[]; waits?: WaitReason[] }>(`/api/schools/${school}/sheets/preview`, sheet, signal);
+
+const pending = (school: string, sheet: string) => `/api/schools/${school}/sheets/pending/${sheet}`;
+
+export const fetchWaiting = (school: string) => get<Page<WaitingSheet>>(`/api/schools/${school}/sheets/pending`);
+export const confirmSheet = (school: string, sheet: string) =>
+  post<Receipt>(`${pending(school, sheet)}/confirmation`, {});
+export const turnDownSheet = (school: string, sheet: string, reason: string) =>
+  postWithoutAnswer(`${pending(school, sheet)}/refusal`, { reason });
+export const putAwaySheet = (school: string, sheet: string) => remove(pending(school, sheet));
 
 export const fetchSheets = (school: string, everybody: boolean, before: Page<SheetSummary>['next']) =>
   get<Page<SheetSummary>>(

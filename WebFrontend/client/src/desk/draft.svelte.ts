@@ -1,6 +1,6 @@
 import type { LineError } from '../api/problem';
 import type { PlannedEvent } from '../api/schools';
-import type { PricedLine, Sheet } from '../api/sheets';
+import type { PricedLine, Sheet, WaitReason } from '../api/sheets';
 import type { RosterStudent } from '../api/students';
 import { defaultKind } from './default-kind';
 import type { Book } from './book.svelte';
@@ -24,8 +24,11 @@ export class Draft {
   level = $state('school');
   day = $state('');
   note = $state('');
+  proof = $state('');
   lines = $state.raw<DraftLine[]>([]);
   prices = $state.raw(new Map<number, PricedLine>());
+  /** Why a second person will have to confirm it, as it stands now. */
+  waits = $state.raw<WaitReason[]>([]);
   faults = $state.raw(new Map<number, LineError>());
   /** Refusals that concern the sheet and no line of it. */
   sheetFaults = $state.raw<string[]>([]);
@@ -81,6 +84,7 @@ export class Draft {
 
   sheet(lines: DraftLine[] = this.lines): Sheet {
     const note = this.note.trim();
+    const proof = this.proof.trim();
     return {
       id: this.id,
       activity: {
@@ -95,10 +99,12 @@ export class Draft {
         ...(units > 1 ? { units } : {}),
       })),
       ...(note ? { note } : {}),
+      ...(proof ? { proof } : {}),
     };
   }
 
-  priced(lines: DraftLine[], prices: PricedLine[]): void {
+  priced(lines: DraftLine[], prices: PricedLine[], waits: WaitReason[] = []): void {
+    this.waits = waits;
     this.prices = new Map(lines.flatMap((line, at) => (prices[at] ? [[line.key, prices[at]] as const] : [])));
   }
 
@@ -123,12 +129,13 @@ export class Draft {
 
 /** A sheet as it was written before. Whoever has left the roll since is left out. */
 export function restored(sheet: Sheet, book: Pick<Book, 'event' | 'student'>): Draft {
-  const { activity, lines, note } = sheet;
+  const { activity, lines, note, proof } = sheet;
   const draft = new Draft(activity.day, sheet.id);
   draft.event = book.event(activity.event ?? null) ?? null;
   draft.kind = activity.kind ?? null;
   draft.level = activity.level ?? 'school';
   draft.note = note ?? '';
+  draft.proof = proof ?? '';
   draft.lines = lines.flatMap(({ student: id, kind, units }) => {
     const student = book.student(id);
     return student ? [{ key: ++lastKey, student, kind: kind ?? null, units: units ?? 1 }] : [];

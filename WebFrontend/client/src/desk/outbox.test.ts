@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '../api/problem';
 import type { Localized } from '../api/localized';
-import type { Receipt, Sheet } from '../api/sheets';
+import type { Held, Receipt, Sheet } from '../api/sheets';
 import { takeOverEarlier } from '../device/earlier-outbox';
 import type { Refusal, Waiting, WaitingSheets } from '../device/shelf';
 import { Outbox, type Sent } from './outbox';
@@ -123,6 +123,21 @@ describe('a sheet', () => {
     });
     expect((await outbox.send(sheet('a'), null)).outcome).toBe('waiting');
     expect(await ids()).toEqual(['a']);
+  });
+
+  it('goes when the server keeps it for a second person', async () => {
+    const held: Held = { sheet: 'a', status: 'pending', reasons: ['proof-missing'], reason: null };
+    const outbox = new Outbox({
+      sheets: device.of('mentor'),
+      post: () => Promise.resolve(held),
+      isAuthorHere: () => true,
+      settled: (item, sent) => settled.push([item.sheet.id, sent.outcome]),
+      now: () => now,
+      wait: () => 1_000,
+    });
+    expect(await outbox.send(sheet('a'), null)).toEqual({ outcome: 'held', held });
+    expect(await ids()).toEqual([]);
+    expect(settled).toEqual([['a', 'held']]);
   });
 
   it('waits as long as the server asks', async () => {

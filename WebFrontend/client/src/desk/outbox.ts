@@ -1,16 +1,18 @@
 import { Problem, Unreachable } from '../api/problem';
 import type { Localized } from '../api/localized';
-import type { Receipt, Sheet } from '../api/sheets';
+import { isHeld, type Held, type Receipt, type Sheet } from '../api/sheets';
 import type { Refusal, Waiting, WaitingSheets } from '../device/shelf';
 
 export type Sent =
   | { outcome: 'taken'; receipt: Receipt }
+  /** The server has it and a second person will confirm it. */
+  | { outcome: 'held'; held: Held }
   | { outcome: 'refused'; refusal: Refusal }
   | { outcome: 'waiting'; expired: boolean };
 
 export interface Surroundings {
   sheets: WaitingSheets;
-  post(sheet: Sheet): Promise<Receipt>;
+  post(sheet: Sheet): Promise<Receipt | Held>;
   /** Whether whoever is signed in on this device is the author of these sheets. */
   isAuthorHere(): boolean;
   settled(item: Waiting, sent: Sent): void;
@@ -21,7 +23,7 @@ export interface Surroundings {
 const expired: Sent = { outcome: 'waiting', expired: true };
 
 /**
- * Sheets that are not yet in the book. Each is stored before it is sent and leaves the store only with an answer, so
+ * Sheets that the server does not have yet. Each is stored before it is sent and leaves the store only with an answer, so
  * neither a closed page nor a lost answer loses one; the same id goes out every time, so none is taken twice. They go one
  * after another in the order of their making: a later one never overtakes one that the link could not carry.
  */
@@ -67,7 +69,7 @@ export class Outbox {
       if (when === 'due' && now() < this.#notBefore) return;
       const sent = await this.#attempt(item);
       this.#settled.set(item.sheet.id, sent);
-      if (sent.outcome === 'taken') await sheets.remove(item.sheet.id);
+      if (sent.outcome === 'taken' || sent.outcome === 'held') await sheets.remove(item.sheet.id);
       if (sent.outcome === 'refused') await sheets.refuse(item.sheet.id, sent.refusal);
       settled(item, sent);
       if (sent.outcome === 'waiting') return;
@@ -79,12 +81,12 @@ export class Outbox {
     this.#expired = !isAuthorHere();
     if (this.#expired) return expired;
     try {
-      const receipt = await post(sheet);
-      // Whatever stands between (the sign-in page of a wireless network) may answer anything; only the receipt counts.
-      if (receipt.sheet?.toLowerCase() !== sheet.id.toLowerCase()) throw new Unreachable();
+      const answer = await post(sheet);
+      // Whatever stands between (the sign-in page of a wireless network) may answer anything; only an answer about this sheet counts.
+      if (answer.sheet?.toLowerCase() !== sheet.id.toLowerCase()) throw new Unreachable();
       this.#attempts = 0;
       this.#notBefore = 0;
-      return { outcome: 'taken', receipt };
+      return isHeld(answer) ? { outcome: 'held', held: answer } : { outcome: 'taken', receipt: answer };
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         this.#expired = true;

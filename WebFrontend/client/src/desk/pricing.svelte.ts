@@ -62,7 +62,8 @@ export class Pricing {
   /** False when the server refused; what is at fault then stands in the draft. */
   async #preview(draft: Draft, lines: DraftLine[], signal: AbortSignal, second = false): Promise<boolean> {
     try {
-      draft.priced(lines, await previewSheet(this.#school, draft.sheet(lines), signal));
+      const preview = await previewSheet(this.#school, draft.sheet(lines), signal);
+      draft.priced(lines, preview.lines, preview.waits);
       return true;
     } catch (error) {
       if (!(error instanceof Problem) || error.passing || error.status === 401) throw error;

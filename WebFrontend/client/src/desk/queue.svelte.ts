@@ -1,5 +1,5 @@
 import type { Localized } from '../api/localized';
-import { postSheet, type Receipt, type Sheet } from '../api/sheets';
+import { postSheet, type Held, type Receipt, type Sheet } from '../api/sheets';
 import { backoff } from '../boards/backoff';
 import { takeOverEarlier } from '../device/earlier-outbox';
 import { isBound } from '../device/person';
@@ -13,8 +13,8 @@ const patience = 4_000;
 const now = () => performance.now();
 
 interface Listener {
-  /** A sheet that had to wait stands in the book. */
-  taken(receipt: Receipt, item: Waiting): void;
+  /** The server has a sheet that had to wait for the link. */
+  answered(answer: Receipt | Held, item: Waiting): void;
   expired(): void;
 }
 
@@ -38,7 +38,10 @@ export class Queue {
       isAuthorHere: () => isBound(person),
       settled: (item, sent) => {
         if (sent.outcome === 'waiting' && sent.expired) tell.expired();
-        if (sent.outcome === 'taken' && !this.#watched.has(item.sheet.id)) tell.taken(sent.receipt, item);
+        if (!this.#watched.has(item.sheet.id)) {
+          if (sent.outcome === 'taken') tell.answered(sent.receipt, item);
+          if (sent.outcome === 'held') tell.answered(sent.held, item);
+        }
         void this.#refresh();
       },
       now,

@@ -42,6 +42,9 @@ const keyedByCode = new Set([
   'importFieldWords',
   'importFaultWords',
   'importRefusalWords',
+  'reasonWords',
+  'appealReasonWords',
+  'appealOutcomeWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

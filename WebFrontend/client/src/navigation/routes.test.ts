@@ -15,6 +15,7 @@ it.each([
   ['/sign-in', { page: 'sign-in' }],
   ['/desk', { page: 'desk' }],
   ['/consents', { page: 'consents' }],
+  ['/oversight', { page: 'oversight' }],
   ['/setup', { page: 'setup' }],
   ['/audit', { page: 'audit' }],
   ['/import', { page: 'import' }],

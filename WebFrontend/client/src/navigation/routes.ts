@@ -1,5 +1,5 @@
 /** Pages whose address is their name. */
-const plainPages = ['me', 'sign-in', 'desk', 'setup', 'consents', 'audit', 'import'] as const;
+const plainPages = ['me', 'sign-in', 'desk', 'setup', 'consents', 'audit', 'import', 'oversight'] as const;
 
 export type Route =
   | { page: 'start' }

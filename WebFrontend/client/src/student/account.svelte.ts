@@ -1,3 +1,4 @@
+import { fetchOwnAppeals, type Appeal } from '../api/appeals';
 import { Problem } from '../api/problem';
 import { fetchStudent, type StudentAccount } from '../api/students';
 import type { StudentWatcher } from '../boards/live-connection';
@@ -9,6 +10,8 @@ const pollEvery = 60_000;
 export class Account implements StudentWatcher {
   readonly student: string;
   value = $state.raw<StudentAccount | null>(null);
+  /** What was questioned, by the number of the entry. */
+  appeals = $state.raw(new Map<number, Appeal>());
   failure = $state.raw<unknown>(null);
   /** True from the second fetch on: what moves then has just happened. */
   moved = $state(false);
@@ -68,9 +71,10 @@ export class Account implements StudentWatcher {
 
   async #fetch(): Promise<void> {
     try {
-      const fresh = await fetchStudent(this.student);
+      const [fresh, asked] = await Promise.all([fetchStudent(this.student), fetchOwnAppeals(this.student)]);
       this.moved = this.value !== null;
       this.value = fresh;
+      this.appeals = new Map(asked.items.map((appeal) => [appeal.seq, appeal]));
       this.failure = null;
     } catch (error) {
       if (session.endedBy(error)) return;

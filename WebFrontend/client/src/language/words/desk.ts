@@ -33,7 +33,6 @@ export const deskWords = {
   sheetRole: { kk: 'Парақтағыдай: {name}', ru: 'Как на листе: {name}', en: 'As on the sheet: {name}' },
   level: { kk: 'Деңгейі', ru: 'Уровень', en: 'Level' },
   note: { kk: 'Ескерту (міндетті емес)', ru: 'Заметка (необязательно)', en: 'Note (optional)' },
-  levelAndNote: { kk: 'Деңгейі, ескерту', ru: 'Уровень, заметка', en: 'Level, note' },
   noteHint: {
     kk: 'Көмек алушылар, денсаулық немесе отбасы туралы жазбаңыз.',
     ru: 'Не пишите о тех, кому помогали, о здоровье и о семье.',
@@ -172,13 +171,13 @@ export const deskWords = {
 
 /** Groups of kinds as the rulebook names them. */
 export const groupWords: Words = {
-  'Taking part': { kk: 'Қатысу', ru: 'Участие', en: 'Taking part' },
-  'Making it happen': { kk: 'Ұйымдастыру', ru: 'Организация', en: 'Making it happen' },
-  Contests: { kk: 'Байқаулар', ru: 'Конкурсы', en: 'Contests' },
-  Debates: { kk: 'Дебат', ru: 'Дебаты', en: 'Debates' },
-  'Volunteering and care': { kk: 'Еріктілік және қамқорлық', ru: 'Волонтёрство и забота', en: 'Volunteering and care' },
-  'Self-government': { kk: 'Өзін-өзі басқару', ru: 'Самоуправление', en: 'Self-government' },
-  'Media and evidence': { kk: 'Медиа және дәлел', ru: 'Медиа и подтверждения', en: 'Media and evidence' },
-  Learning: { kk: 'Оқу', ru: 'Обучение', en: 'Learning' },
-  Discretion: { kk: 'Тәлімгер алғысы', ru: 'Благодарность тәлімгера', en: 'Mentor’s thanks' },
+  'taking-part': { kk: 'Қатысу', ru: 'Участие', en: 'Taking part' },
+  making: { kk: 'Ұйымдастыру', ru: 'Организация', en: 'Making it happen' },
+  contests: { kk: 'Байқаулар', ru: 'Конкурсы', en: 'Contests' },
+  debates: { kk: 'Дебат', ru: 'Дебаты', en: 'Debates' },
+  care: { kk: 'Еріктілік және қамқорлық', ru: 'Волонтёрство и забота', en: 'Volunteering and care' },
+  'self-government': { kk: 'Өзін-өзі басқару', ru: 'Самоуправление', en: 'Self-government' },
+  media: { kk: 'Медиа және дәлел', ru: 'Медиа и подтверждения', en: 'Media and evidence' },
+  learning: { kk: 'Оқу', ru: 'Обучение', en: 'Learning' },
+  discretion: { kk: 'Тәлімгер алғысы', ru: 'Благодарность тәлімгера', en: 'Mentor’s thanks' },
 };

@@ -91,5 +91,50 @@ export const refusalWords: Record<string, Word> = {
     en: 'Seven days have passed: only a coordinator can undo it now.',
   },
   'reason-required': { kk: 'Себебін жазыңыз.', ru: 'Укажите причину.', en: 'Give a reason.' },
+  'own-award': {
+    kk: 'Өзіңізге ұпай жаза алмайсыз: әріптесіңізден сұраңыз.',
+    ru: 'Самому себе баллы не пишут: попросите коллегу.',
+    en: 'Nobody awards themselves: ask a colleague.',
+  },
+  'own-family': {
+    kk: 'Өз отбасыңыздағы балаға ұпайды әріптесіңіз жазады.',
+    ru: 'Ребёнку из своей семьи баллы пишет коллега.',
+    en: 'A colleague writes the line of a child of your own family.',
+  },
+  'own-sheet': {
+    kk: 'Парақты авторы емес, екінші адам растайды.',
+    ru: 'Лист подтверждает не автор, а второй человек.',
+    en: 'A second person confirms a sheet, never its author.',
+  },
+  'turned-down': {
+    kk: 'Бұл парақ бұрын кері қайтарылған.',
+    ru: 'Этот лист уже отклонён.',
+    en: 'This sheet was turned down already.',
+  },
+  'already-confirmed': {
+    kk: 'Бұл парақ расталып, кітапқа жазылып қойған.',
+    ru: 'Этот лист уже подтверждён и записан.',
+    en: 'This sheet is confirmed and in the book.',
+  },
+  'unknown-entry': {
+    kk: 'Мұндай жазба жоқ. Бетті жаңартыңыз.',
+    ru: 'Такой записи нет. Обновите страницу.',
+    en: 'There is no such entry. Reload the page.',
+  },
+  'unknown-appeal': {
+    kk: 'Мұндай сұрақ жоқ. Бетті жаңартыңыз.',
+    ru: 'Такого вопроса нет. Обновите страницу.',
+    en: 'There is no such question. Reload the page.',
+  },
+  'own-entry': {
+    kk: 'Жазбаны жазған немесе растаған адам жауап бермейді.',
+    ru: 'Отвечает не тот, кто записал или подтвердил.',
+    en: 'Whoever wrote or confirmed the entry does not answer.',
+  },
+  'already-answered': {
+    kk: 'Бұл сұраққа жауап берілген.',
+    ru: 'На этот вопрос уже ответили.',
+    en: 'This question has an answer already.',
+  },
   forbidden: { kk: 'Бұған құқығыңыз жоқ.', ru: 'У вас нет на это права.', en: 'You may not do this.' },
 };
