@@ -1,4 +1,5 @@
 using Engagement;
+using Engagement.Accounts;
 using Engagement.Boards;
 using Engagement.Cluster;
 using Engagement.Commands;
@@ -46,6 +47,10 @@ static async Task<int> Serve(string[] args)
     app.UseAuthentication();
     app.UseRateLimiter();
     app.MapSessions();
+    app.MapInvitations();
+    app.MapOwnAccount();
+    app.MapStaff();
+    app.MapCards();
     app.MapSetup();
     app.MapSchools();
     app.MapBoards();

@@ -25,7 +25,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Post(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -34,6 +34,11 @@ internal static class SheetEndpoints
         if (problem is not null)
         {
             return problem.ToResult();
+        }
+
+        if (await SheetScope.Refusal(context, school, sheet!, grains) is { } beyond)
+        {
+            return beyond.ToResult();
         }
 
         var result = await Ledger(grains, school).Post(sheet!, AuthorOf(context, school));
@@ -42,7 +47,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -53,13 +58,18 @@ internal static class SheetEndpoints
             return problem.ToResult();
         }
 
+        if (await SheetScope.Refusal(context, school, sheet!, grains) is { } beyond)
+        {
+            return beyond.ToResult();
+        }
+
         var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context, school));
         return result.Record is { } record ? Results.Ok(SheetReceipt.Of(record)) : RefusalText.ProblemOf(result, request).ToResult();
     }
 
     private static async Task<IResult> Reverse(string school, Guid id, ReversalRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -109,7 +119,7 @@ internal static class SheetEndpoints
     private static async Task<IResult> List(
         string school, IGrainFactory grains, HttpContext context, bool all = false, int limit = 20, long before = long.MaxValue)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
