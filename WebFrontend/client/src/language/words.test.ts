@@ -26,7 +26,7 @@ const texts = (word: Word) =>
   languages.flatMap((code) => (typeof word[code] === 'string' ? [word[code]] : Object.values(word[code])));
 
 /** These are looked up by a code that the server sends. */
-const keyedByCode = new Set(['capWords', 'refusalWords', 'levelWords', 'groupWords', 'hall']);
+const keyedByCode = new Set(['capWords', 'refusalWords', 'levelWords', 'groupWords', 'hall', 'postWords', 'accountRefusals']);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>
   words.filter(isWrong).map(({ catalogue, key }) => `${catalogue}.${key}`);

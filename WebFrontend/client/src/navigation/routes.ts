@@ -9,6 +9,10 @@ export type Route =
   | { page: 'sign-in' }
   | { page: 'desk' }
   | { page: 'setup' }
+  | { page: 'people' }
+  | { page: 'cards' }
+  | { page: 'account' }
+  | { page: 'invitation' }
   | { page: 'unknown' };
 
 export function studentPath(student: string): string {
@@ -30,5 +34,6 @@ export function routeOf(pathname: string): Route {
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
   if (first === 'me' || first === 'sign-in' || first === 'desk' || first === 'setup') return { page: first };
+  if (first === 'people' || first === 'cards' || first === 'account' || first === 'invitation') return { page: first };
   return { page: 'unknown' };
 }

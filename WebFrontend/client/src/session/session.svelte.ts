@@ -55,5 +55,6 @@ export const session = {
 };
 
 export function homeOf(who: Session): string {
-  return who.role === 'student' ? '/me' : '/desk';
+  if (who.student) return '/me';
+  return who.role === 'staff' ? '/account' : '/desk';
 }
