@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Engagement.Accounts;
 using Engagement.Domain;
 using Microsoft.AspNetCore.DataProtection;
@@ -44,6 +45,16 @@ internal sealed class SecondFactors(IDataProtectionProvider protection, TimeProv
             : null;
     }
 
-    private long? StepOf(SecondFactor factor, string code) => TimeCode.StepOf(
-        code, _protector.Unprotect(Convert.FromBase64String(factor.Secret)), time.GetUtcNow(), factor.LastStep);
+    private long? StepOf(SecondFactor factor, string code)
+    {
+        try
+        {
+            return TimeCode.StepOf(code, _protector.Unprotect(Convert.FromBase64String(factor.Secret)), time.GetUtcNow(), factor.LastStep);
+        }
+        catch (CryptographicException)
+        {
+            // The keys were lost with which it was encrypted. The app is worth nothing then; recovery codes and invitations are.
+            return null;
+        }
+    }
 }

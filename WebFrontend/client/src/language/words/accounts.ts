@@ -102,7 +102,7 @@ export const accountWords = {
   next: { kk: 'Жаңа құпиясөз', ru: 'Новый пароль', en: 'New password' },
   choosePassword: { kk: 'Құпиясөз ойлап табыңыз', ru: 'Придумайте пароль', en: 'Choose a password' },
   passwordHint: {
-    kk: 'Кемінде 10 таңба. Ұзын сөйлем – ең жақсысы, қоюға (paste) болады.',
+    kk: 'Кемінде 10 таңба. Ұзын сөйлем – ең жақсысы; көшіріп қоюға болады.',
     ru: 'Не короче 10 знаков. Лучше всего длинная фраза; вставлять можно.',
     en: 'At least 10 characters. A long phrase is best; pasting is fine.',
   },
