@@ -97,12 +97,14 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Get(string school, Guid id, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.ReadBook, school) is { } refused)
+        var user = SessionUser.From(context.User);
+        var isReader = Access.May(user, Right.ReadBook, school);
+        if (!isReader && Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
 
-        if (await Ledger(grains, school).Find(id) is not { } found)
+        if (await Ledger(grains, school).Find(id) is not { } found || !(isReader || found.Sheet.Author == user!.Id))
         {
             return Problem.UnknownSheet.ToResult();
         }

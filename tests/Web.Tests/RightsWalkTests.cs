@@ -67,7 +67,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["POST /api/schools/{school}/sheets/preview"] = $"{Mentors} {OfClassOrFaction}",
         ["POST /api/schools/{school}/sheets/{id:guid}/reversal"] = $"{Mentors} {OfClassOrFaction}",
         ["GET /api/schools/{school}/sheets/"] = $"{Mentors} {OfClassOrFaction}",
-        ["GET /api/schools/{school}/sheets/{id:guid}"] = $"{Mentors} as-director",
+        ["GET /api/schools/{school}/sheets/{id:guid}"] = $"{Mentors} as-director {OfClassOrFaction}",
         ["GET /api/schools/{school}/ledger/"] = $"{Mentors} as-director",
         ["GET /api/schools/{school}/ledger/export"] = $"{Coordinators} as-director as-deputy-director",
         ["GET /api/students/{id}"] = $"{Family} {Seeing} {OfClassOrFaction}",
@@ -195,8 +195,31 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     }
 
     [Fact]
+    public async Task Whoever_awards_one_class_reads_the_own_sheets_only()
+    {
+        var (teacher, mentor) = (walkers.All["as-homeroom-teacher"], walkers.All["mentor"]);
+        var (own, others) = (await Award(teacher, 1), await Award(mentor, 2));
+        Assert.Equal(200, (int)(await teacher.GetAsync($"/api/schools/abai/sheets/{own}")).StatusCode);
+        Assert.Equal(404, (int)(await teacher.GetAsync($"/api/schools/abai/sheets/{others}")).StatusCode);
+        Assert.Equal(200, (int)(await mentor.GetAsync($"/api/schools/abai/sheets/{own}")).StatusCode);
+    }
+
+    [Fact]
     public void Students_posts_open_nothing_about_others() =>
         Assert.All(PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.Empty(Rights.OfPost(kind.Code)));
+
+    private static async Task<Guid> Award(HttpClient client, int student)
+    {
+        var id = Guid.CreateVersion7();
+        var answer = await client.PostAsJsonAsync("/api/schools/abai/sheets", new
+        {
+            id,
+            activity = new { kind = "meet.attend", day = SchoolServer.Today },
+            lines = new[] { new { student = SchoolServer.Student(student) } },
+        });
+        Assert.Equal(201, (int)answer.StatusCode);
+        return id;
+    }
 
     private static async Task<(int Status, string? Code)> Sheet(HttpClient client, params int[] students)
     {
