@@ -25,6 +25,13 @@ public static class Keys
     public static string CardHolder(string student) => $"holder/{student}";
     public static string Card(string codeHash) => $"card/{codeHash}";
 
+    /// <summary>Stands for the parents of a student wherever a card names whom it admits.</summary>
+    public static string ParentOf(string student) => $"parent/{student}";
+
+    public static string Posts(string school) => $"posts/{school}";
+    public static string Staff(string school) => $"staff/{school}";
+    public static string Invitation(string codeHash) => $"invitation/{codeHash}";
+
     /// <summary>What stands after the first word of a key: <c>school/abai</c> → <c>abai</c>.</summary>
     public static string Rest(string key) => key[(key.IndexOf('/') + 1)..];
 

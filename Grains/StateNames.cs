@@ -20,6 +20,9 @@ public static class StateNames
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";
+    public const string Posts = "posts";
+    public const string Staff = "staff";
+    public const string Invitation = "invitation";
     public const string School = "school-standings";
     public const string Faction = "faction-standings";
     public const string Territory = "territory";

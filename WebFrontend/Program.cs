@@ -1,4 +1,5 @@
 using Engagement;
+using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Appeals;
 using Engagement.Boards;
@@ -56,6 +57,10 @@ static async Task<int> Serve(string[] args)
     app.UseRateLimiter();
     app.UseActs();
     app.MapSessions();
+    app.MapInvitations();
+    app.MapOwnAccount();
+    app.MapStaff();
+    app.MapCards();
     app.MapSetup();
     app.MapSchools();
     app.MapBoards();

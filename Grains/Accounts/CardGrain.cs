@@ -1,17 +1,19 @@
+using Engagement.Seasons;
+
 namespace Engagement.Accounts;
 
 internal sealed class CardGrain(
-    [PersistentState(StateNames.Card, StateNames.Storage)] IPersistentState<CardState> state) : Grain, ICardGrain
+    [PersistentState(StateNames.Card, StateNames.Storage)] IPersistentState<CardState> state, SchoolClock clock) : Grain, ICardGrain
 {
-    public Task<string?> Holder() => Task.FromResult(state.State.Student);
+    public Task<string?> Holder() => Task.FromResult(state.State.Until <= clock.Now ? null : state.State.Student);
 
-    public Task Issue(string student) => Save(student);
+    public Task Issue(string holder, DateTimeOffset? until) => Save(new() { Student = holder, Until = until });
 
-    public Task Withdraw() => Save(null);
+    public Task Withdraw() => Save(new());
 
-    private async Task Save(string? student)
+    private async Task Save(CardState changed)
     {
-        state.State = new() { Student = student };
+        state.State = changed;
         try
         {
             await state.WriteStateAsync();
@@ -27,4 +29,5 @@ internal sealed class CardGrain(
 internal sealed record CardState
 {
     public string? Student { get; init; }
+    public DateTimeOffset? Until { get; init; }
 }

@@ -3,14 +3,16 @@ namespace Engagement.Accounts;
 internal sealed class CardHolderGrain(
     [PersistentState(StateNames.CardHolder, StateNames.Storage)] IPersistentState<CardHolderState> state) : Grain, ICardHolderGrain
 {
-    public async Task<string> Replace()
+    public Task<bool> HasCard() => Task.FromResult(state.State.CardHash is not null);
+
+    public async Task<string> Replace(DateTimeOffset? until = null)
     {
-        var student = Keys.Rest(this.GetPrimaryKeyString());
+        var holder = Keys.Rest(this.GetPrimaryKeyString());
         var code = CardCode.New();
         var hash = CardCode.HashOf(code)!;
         var old = state.State.CardHash;
 
-        // A crash in between leaves the student without a card, never with two.
+        // A crash in between leaves the holder without a card, never with two.
         if (old is not null)
         {
             await GrainFactory.GetGrain<ICardGrain>(Keys.Card(old)).Withdraw();
@@ -18,7 +20,7 @@ internal sealed class CardHolderGrain(
 
         state.State = new() { CardHash = hash };
         await state.WriteStateAsync();
-        await GrainFactory.GetGrain<ICardGrain>(Keys.Card(hash)).Issue(student);
+        await GrainFactory.GetGrain<ICardGrain>(Keys.Card(hash)).Issue(holder, until);
         return code;
     }
 

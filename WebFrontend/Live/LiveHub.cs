@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Engagement.Boards;
 using Engagement.Seasons;
 using Engagement.Sessions;
+using Engagement.Students;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Engagement.Live;
@@ -26,7 +27,7 @@ internal sealed record UpToDate(string Board, string Period, long Version)
 }
 
 /// <summary>Only watches. Everything that changes something is an HTTP endpoint.</summary>
-internal sealed class LiveHub(BoardRelay boards, StudentRelay students) : Hub<ILiveClient>
+internal sealed class LiveHub(BoardRelay boards, StudentRelay students, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
 {
     /// <summary>The snapshot, or <see cref="UpToDate"/> when the browser holds it; changes follow as deltas.</summary>
     public async Task<object> Watch(string board, string period, long? sinceVersion)
@@ -42,7 +43,8 @@ internal sealed class LiveHub(BoardRelay boards, StudentRelay students) : Hub<IL
     /// <summary>The last entry that touched the student; the browser fetches the student again when told of a change.</summary>
     public async Task<StudentNews> WatchStudent(string student)
     {
-        if (!Access.MaySeeStudent(SessionUser.From(Context.User!), student))
+        // A connection outlives the request that opened it; the session may have ended since.
+        if (!await sessions.Holds(Context.User!) || !await scope.MaySee(SessionUser.From(Context.User!), student))
         {
             throw new HubException("forbidden");
         }

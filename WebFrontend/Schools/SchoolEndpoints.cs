@@ -66,10 +66,10 @@ internal static class SchoolEndpoints
     }
 
     private static async Task<IResult> SearchStudents(
-        string school, IGrainFactory grains, SchoolClock clock, HttpContext context,
+        string school, IGrainFactory grains, SchoolClock clock, StudentScope scope, HttpContext context,
         string? q = null, string? @class = null, string? faction = null, int limit = 50, string? after = null)
     {
-        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -80,20 +80,24 @@ internal static class SchoolEndpoints
         }
 
         var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        return Results.Ok(await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Search(new(q, @class, faction, today, limit, after)));
+        var reach = Access.ReachOf(SessionUser.From(context.User), Right.SeePeople, school);
+        return Results.Ok(await scope.Search(school, new(q, @class, faction, today, limit, after), reach));
     }
 
-    private static async Task<IResult> GetClasses(string school, IGrainFactory grains, HttpContext context)
+    private static async Task<IResult> GetClasses(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
     {
-        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
+        var reach = Access.ReachOf(SessionUser.From(context.User), Right.SeePeople, school);
+        var today = clock.Today(Territory.Zone);
         return Results.Ok(new
         {
             Items = roster!.Students
+                .Where(student => reach.Covers(student, today))
                 .GroupBy(student => (student.Grade, student.Class))
                 .OrderBy(group => group.Key.Grade).ThenBy(group => group.Key.Class, StringComparer.Ordinal)
                 .Select(group => new { Id = group.Key.Class, group.Key.Grade, Students = group.Count() }),

@@ -1,5 +1,6 @@
 using Engagement.Boards;
 using Engagement.Problems;
+using Engagement.Students;
 
 namespace Engagement.Sessions;
 
@@ -8,13 +9,28 @@ namespace Engagement.Sessions;
 /// </summary>
 internal static class Access
 {
-    public static bool May(SessionUser? user, Right right, string school) =>
-        user is not null && user.School == school && Rights.Includes(user.Role, right);
+    /// <summary>Whether somebody may do it everywhere in the school.</summary>
+    public static bool May(SessionUser? user, Right right, string school) => ReachOf(user, right, school).IsWhole;
 
-    /// <summary>A student's own page: the student, and the staff of the school.</summary>
+    /// <summary>Whether somebody may do it for one student, if only because of a class or a faction.</summary>
+    public static bool May(SessionUser? user, Right right, string school, Student student, DateOnly day) =>
+        ReachOf(user, right, school).Covers(student, day);
+
+    public static Reach ReachOf(SessionUser? user, Right right, string school)
+    {
+        if (user is null || user.School != school)
+        {
+            return Reach.None;
+        }
+
+        return Rights.OfRole(user.Role).Contains(right)
+            ? Reach.Whole
+            : Reach.Of(user.Posts.Where(post => Rights.OfPost(post.Code).Contains(right)));
+    }
+
+    /// <summary>A student's own page: the student, the parents, and the staff of the school.</summary>
     public static bool MaySeeStudent(SessionUser? user, string student) =>
-        Keys.SchoolOf(student) is { } school
-        && (May(user, Right.SeePeople, school) || (user is { Role: Accounts.Role.Student } && user.Id == student));
+        Keys.SchoolOf(student) is { } school && (May(user, Right.SeePeople, school) || user?.Student == student);
 
     /// <summary>As whom somebody looks at the boards of a school; null stands for boards above the schools.</summary>
     public static Audience AudienceOf(SessionUser? user, string? school)
@@ -27,18 +43,25 @@ internal static class Access
         return May(user, Right.SeePeople, school) ? Audience.Staff : Audience.School;
     }
 
-    /// <summary>Null when allowed.</summary>
+    /// <summary>Null when allowed everywhere in the school.</summary>
     public static Problem? Refusal(HttpContext context, Right right, string school) => Check(context, user => May(user, right, school));
+
+    /// <summary>Null when allowed at least somewhere in the school; <see cref="ReachOf"/> tells where.</summary>
+    public static Problem? RefusalAnywhere(HttpContext context, Right right, string school) =>
+        Check(context, user => !ReachOf(user, right, school).IsNone);
 
     public static Problem? Student(HttpContext context, string student) => Check(context, user => MaySeeStudent(user, student));
 
-    /// <summary>What a student may do for himself, and those of the school who have the right.</summary>
+    /// <summary>What a student and the student's parents may do, and those of the school who have the right.</summary>
     public static Problem? StudentOr(HttpContext context, Right right, string student) => Check(context, user =>
-        Keys.SchoolOf(student) is { } school && (May(user, right, school) || (user is { Role: Accounts.Role.Student } && user.Id == student)));
+        Keys.SchoolOf(student) is { } school && (May(user, right, school) || user.Student == student));
 
     /// <summary>What only the student does.</summary>
     public static Problem? Self(HttpContext context, string student) =>
         Check(context, user => user is { Role: Accounts.Role.Student } && user.Id == student);
+
+    /// <summary>Null for whoever has an account of the staff; what they then see and change is their own.</summary>
+    public static Problem? OwnAccount(HttpContext context) => Check(context, user => user.IsStaff);
 
     private static Problem? Check(HttpContext context, Func<SessionUser, bool> isAllowed) => SessionUser.From(context.User) switch
     {

@@ -1,19 +1,55 @@
 using System.Collections.Frozen;
 using Engagement.Accounts;
+using Engagement.Domain;
 
 namespace Engagement.Sessions;
 
-/// <summary>Which right comes with which role (domain, section 5). The one table of the product.</summary>
+/// <summary>
+/// Which right comes with which role and which post (domain, section 5). The one table of the product. A right of a post
+/// goes as far as the post: a homeroom teacher's as far as the class.
+/// </summary>
 internal static class Rights
 {
     private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals];
+    private static readonly Right[] OfSpecialist = [Right.SeePeople, Right.ReceiveComplaints];
 
-    private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = new Dictionary<string, FrozenSet<Right>>
+    private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = Table(new()
     {
         [Role.Student] = [],
-        [Role.Mentor] = OfMentor.ToFrozenSet(),
-        [Role.Coordinator] = Enum.GetValues<Right>().ToFrozenSet(),
-    }.ToFrozenDictionary();
+        [Role.Parent] = [],
+        [Role.Staff] = [],
+        [Role.Mentor] = OfMentor,
+        [Role.Coordinator] = Enum.GetValues<Right>(),
+    });
 
-    public static bool Includes(string role, Right right) => ByRole.TryGetValue(role, out var rights) && rights.Contains(right);
+    private static readonly FrozenDictionary<string, FrozenSet<Right>> ByPost = Table(new()
+    {
+        [PostKind.Director] =
+            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.ReceiveComplaints, Right.ReadAudit],
+        [PostKind.DeputyDirector] =
+            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.ConfirmSheets, Right.OverseeAwards, Right.ReceiveComplaints],
+        [PostKind.Coordinator] = Enum.GetValues<Right>(),
+        [PostKind.SeniorMentor] = [.. OfMentor, Right.ConfirmSheets, Right.OverseeAwards],
+        [PostKind.Mentor] = OfMentor,
+        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
+        [PostKind.SocialPedagogue] = OfSpecialist,
+        [PostKind.Psychologist] = OfSpecialist,
+
+        // Students' posts speak for others; they open nothing about others.
+        [PostKind.President] = [],
+        [PostKind.Speaker] = [],
+        [PostKind.CouncilMember] = [],
+        [PostKind.FactionLeader] = [],
+        [PostKind.Pr] = [],
+        [PostKind.TerritoryLeader] = [],
+        [PostKind.TerritoryDeputy] = [],
+    });
+
+    public static FrozenSet<Right> OfRole(string role) => ByRole.GetValueOrDefault(role, FrozenSet<Right>.Empty);
+
+    public static FrozenSet<Right> OfPost(string code) => ByPost.GetValueOrDefault(code, FrozenSet<Right>.Empty);
+
+    private static FrozenDictionary<string, FrozenSet<Right>> Table(Dictionary<string, Right[]> rows) =>
+        rows.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 }

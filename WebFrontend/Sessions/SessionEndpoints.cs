@@ -1,6 +1,8 @@
+using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Limits;
 using Engagement.Problems;
+using Engagement.Students;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -13,7 +15,9 @@ internal static class SessionEndpoints
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SignIn>();
+        builder.Services.AddSingleton<SecondFactors>();
         builder.Services.AddSingleton<HeldSessions>();
+        builder.Services.AddSingleton<StudentScope>();
         builder.Services.AddAuthentication(Scheme).AddCookie(options =>
         {
             options.Cookie.Name = "koshbasshy";
@@ -27,7 +31,7 @@ internal static class SessionEndpoints
             options.Events.OnValidatePrincipal = async context =>
             {
                 var sessions = context.HttpContext.RequestServices.GetRequiredService<HeldSessions>();
-                if (SessionUser.From(context.Principal!) is not { } user || !await sessions.Holds(user))
+                if (!await sessions.Holds(context.Principal!))
                 {
                     context.RejectPrincipal();
                 }
@@ -45,50 +49,60 @@ internal static class SessionEndpoints
         session.MapGet("/", (HttpContext context) =>
             SessionUser.From(context.User) is { } user ? Results.Ok(SessionAnswer.Of(user)) : Problem.NotSignedIn.ToResult())
             .Produces<SessionAnswer>();
-        session.MapDelete("/", async (HttpContext context) =>
-        {
-            await context.SignOutAsync(Scheme);
-            return Results.NoContent();
-        });
+        session.MapDelete("/", Leave);
     }
 
-    private static async Task<IResult> PostPassword(PasswordRequest request, SignIn signIn, IGrainFactory grains, HttpContext context)
+    /// <summary>From now on the browser is this user.</summary>
+    public static async Task<IResult> Enter(HttpContext context, SessionUser user)
     {
-        if (request is not { Login: { Length: > 0 and <= 100 } login, Password: { Length: > 0 and <= 200 } password })
-        {
-            return Problem.Invalid("login", "A login and a password are needed.").ToResult();
-        }
-
-        await context.DescribeMeant(grains, login);
-        return await Answer(context, await signIn.WithPassword(login, password));
-    }
-
-    private static async Task<IResult> PostCard(CardRequest request, SignIn signIn, HttpContext context) =>
-        request is { Code: { Length: > 0 and <= 50 } code }
-            ? await Answer(context, await signIn.WithCard(code))
-            : Problem.Invalid("code", "The code on the card is needed.").ToResult();
-
-    private static async Task<IResult> Answer(HttpContext context, SignInResult result)
-    {
-        if (result.User is not { } user)
-        {
-            return result.IsLocked
-                ? new Problem(401, "locked-out", "Too many wrong passwords; try again in five minutes.") { RetryAfter = 300 }.ToResult()
-                : new Problem(401, "wrong-credentials", "The login or the password or the code is wrong.").ToResult();
-        }
-
         context.DescribeActor(user.Id, user.Role, user.School);
         await context.SignInAsync(Scheme, user.ToPrincipal(Scheme), new AuthenticationProperties { IsPersistent = true });
         return Results.Ok(SessionAnswer.Of(user));
     }
 
-    private sealed record PasswordRequest(string? Login, string? Password);
+    public static Problem ProblemOf(SignInRefusal? refusal) => refusal switch
+    {
+        SignInRefusal.Locked => new(401, "locked-out", "Too many wrong passwords; try again in five minutes.") { RetryAfter = 300 },
+        SignInRefusal.CodeNeeded => new(401, "second-factor-needed", "The account also asks for a code of its authenticator app."),
+        SignInRefusal.WrongCode => new(401, "wrong-code", "The code is wrong or was used before."),
+        _ => new(401, "wrong-credentials", "The login or the password or the code is wrong."),
+    };
+
+    private static async Task<IResult> Leave(HttpContext context, IGrainFactory grains, HeldSessions sessions)
+    {
+        if (SessionUser.From(context.User) is { IsStaff: true } user)
+        {
+            await grains.GetGrain<IAccountGrain>(Keys.Account(user.Login)).End(user.Session);
+            sessions.Forget();
+        }
+
+        await context.SignOutAsync(Scheme);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> PostPassword(PasswordRequest request, SignIn signIn, IGrainFactory grains, HttpContext context)
+    {
+        if (request is not { Login: { Length: > 0 and <= 100 } login, Password: { Length: > 0 and <= 200 } password, Code: null or { Length: <= 50 } })
+        {
+            return Problem.Invalid("login", "A login and a password are needed.").ToResult();
+        }
+
+        await context.DescribeMeant(grains, login);
+        var result = await signIn.WithPassword(login, password, request.Code, Device.Of(context));
+        return result.User is { } user ? await Enter(context, user) : ProblemOf(result.Refusal).ToResult();
+    }
+
+    private static async Task<IResult> PostCard(CardRequest request, SignIn signIn, HttpContext context)
+    {
+        if (request is not { Code: { Length: > 0 and <= 50 } code })
+        {
+            return Problem.Invalid("code", "The code on the card is needed.").ToResult();
+        }
+
+        return await signIn.WithCard(code) is { } user ? await Enter(context, user) : ProblemOf(SignInRefusal.Wrong).ToResult();
+    }
+
+    private sealed record PasswordRequest(string? Login, string? Password, string? Code);
 
     private sealed record CardRequest(string? Code);
-
-    private sealed record SessionAnswer(string Role, string Name, string School, string? Login, string? Student)
-    {
-        public static SessionAnswer Of(SessionUser user) =>
-            user.IsStaff ? new(user.Role, user.Name, user.School, user.Login, null) : new(user.Role, user.Name, user.School, null, user.Id);
-    }
 }

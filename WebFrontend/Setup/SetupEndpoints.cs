@@ -20,8 +20,6 @@ namespace Engagement.Setup;
 /// </summary>
 internal static partial class SetupEndpoints
 {
-    private const int ShortestPassword = 10;
-
     public static void AddSetup(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SetupCode>();
@@ -99,8 +97,8 @@ internal static partial class SetupEndpoints
         { Login: { } login } when !SignIn.IsLogin(login.Trim()) => Problem.Invalid("login", "3 to 64 letters, digits and . _ - @."),
         { Name: null or "" } => Problem.Invalid("name", "The coordinator needs a name."),
         { Password: null } => Problem.Invalid("password", "The coordinator needs a password."),
-        { Password.Length: < ShortestPassword or > 200 } => Problem.Invalid("password", $"At least {ShortestPassword} characters."),
-        _ => null,
+        { Login: { } login, Name: { } name, Password: { } password } =>
+            PasswordProblem.Of(password, login, name) is { } weak ? weak with { Status = 400, Code = "invalid-value" } : null,
     };
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,31}$")]

@@ -27,7 +27,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Post(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -36,6 +36,11 @@ internal static class SheetEndpoints
         if (problem is not null)
         {
             return problem.ToResult();
+        }
+
+        if (await SheetScope.Refusal(context, school, sheet!, grains) is { } beyond)
+        {
+            return beyond.ToResult();
         }
 
         var author = AuthorOf(context, school);
@@ -53,7 +58,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -64,6 +69,11 @@ internal static class SheetEndpoints
             return problem.ToResult();
         }
 
+        if (await SheetScope.Refusal(context, school, sheet!, grains) is { } beyond)
+        {
+            return beyond.ToResult();
+        }
+
         var result = await Ledger(grains, school).Preview(sheet!, AuthorOf(context, school));
         return result.Record is { } record
             ? Results.Ok(SheetReceipt.Of(record) with { Waits = result.Waits })
@@ -72,7 +82,7 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Reverse(string school, Guid id, ReversalRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -100,12 +110,14 @@ internal static class SheetEndpoints
 
     private static async Task<IResult> Get(string school, Guid id, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.ReadBook, school) is { } refused)
+        var user = SessionUser.From(context.User);
+        var isReader = Access.May(user, Right.ReadBook, school);
+        if (!isReader && Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
 
-        if (await Ledger(grains, school).Find(id) is not { } found)
+        if (await Ledger(grains, school).Find(id) is not { } found || !(isReader || found.Sheet.Author == user!.Id))
         {
             return Problem.UnknownSheet.ToResult();
         }
@@ -124,7 +136,7 @@ internal static class SheetEndpoints
     private static async Task<IResult> List(
         string school, IGrainFactory grains, HttpContext context, bool all = false, int limit = 20, long before = long.MaxValue)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }

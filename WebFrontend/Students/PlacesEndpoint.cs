@@ -3,7 +3,6 @@ using Engagement.Factions;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seasons;
-using Engagement.Sessions;
 using Engagement.Territories;
 
 namespace Engagement.Students;
@@ -14,9 +13,9 @@ internal static class PlacesEndpoint
     public static void MapPlaces(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/students/{id}/places", Get).WithTags("Students");
 
-    private static async Task<IResult> Get(string id, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context)
+    private static async Task<IResult> Get(string id, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, StudentScope scope, HttpContext context)
     {
-        if (Access.Student(context, id) is { } refused)
+        if (await scope.SeeRefusal(context, id) is { } refused)
         {
             return refused.ToResult();
         }

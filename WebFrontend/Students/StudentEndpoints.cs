@@ -19,9 +19,9 @@ internal static class StudentEndpoints
     }
 
     private static async Task<IResult> Get(
-        string id, IGrainFactory grains, SchoolClock clock, HttpContext context, int limit = 200, long before = long.MaxValue)
+        string id, IGrainFactory grains, SchoolClock clock, StudentScope scope, HttpContext context, int limit = 200, long before = long.MaxValue)
     {
-        if (Access.Student(context, id) is { } refused)
+        if (await scope.SeeRefusal(context, id) is { } refused)
         {
             return refused.ToResult();
         }
@@ -87,14 +87,14 @@ internal static class StudentEndpoints
         });
     }
 
-    private static async Task<IResult> IssueCard(string id, IGrainFactory grains, HeldSessions sessions, HttpContext context)
+    private static async Task<IResult> IssueCard(string id, IGrainFactory grains, HeldSessions sessions, StudentScope scope, HttpContext context)
     {
         if (Keys.SchoolOf(id) is not { } school)
         {
             return Problem.UnknownStudent.ToResult();
         }
 
-        if (Access.Refusal(context, Right.IssueCards, school) is { } refused)
+        if (await scope.Refusal(context, Right.IssueCards, school, id) is { } refused)
         {
             return refused.ToResult();
         }

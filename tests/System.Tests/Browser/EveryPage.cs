@@ -174,6 +174,45 @@ internal static class EveryPage
         ["import with new people"] = (_, visitor) => Import(visitor, "new"),
         ["setup"] = (_, visitor) => Answered(visitor, "**/api/setup", """{"needed":true}""", "/setup"),
         ["setup that is done"] = (_, visitor) => Opened(visitor, "/setup"),
+        ["people"] = (_, visitor) => Staffed(visitor, "/people", "main section li"),
+        ["people giving a post"] = async (_, visitor) =>
+        {
+            await Staffed(visitor, "/people", "main section li");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Words.Say("peopleWords.givePost")) }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
+        ["people with an invitation"] = async (_, visitor) =>
+        {
+            await Staffed(visitor, "/people", "main section li");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Words.Say("peopleWords.inviteAgain")) }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        },
+        ["people for strangers"] = (_, visitor) => Opened(visitor, "/people"),
+        ["cards"] = (_, visitor) => Staffed(visitor, "/cards", "main form li"),
+        ["cards to print"] = async (_, visitor) =>
+        {
+            await Staffed(visitor, "/cards?lang=ru", "main form li");
+            await visitor.Page.Locator("main form input[type=radio]").Last.CheckAsync();
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("cardsWords.everybody", "ru") }).ClickAsync();
+            visitor.Page.Dialog += (_, question) => _ = question.AcceptAsync();
+            await visitor.Page.Locator("main form button[type=submit]").ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("article").First).ToBeVisibleAsync();
+        },
+        ["account"] = (_, visitor) => Staffed(visitor, "/account", "main section li"),
+        ["account choosing an app"] = async (_, visitor) =>
+        {
+            await Staffed(visitor, "/account", "main section li");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("accountWords.switchOn"), Exact = true }).ClickAsync();
+            await visitor.Page.GetByLabel(Words.Say("accountWords.current")).First.FillAsync(ServerProcess.Password);
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("accountWords.goOn"), Exact = true }).ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("code")).ToBeVisibleAsync();
+        },
+        ["account for strangers"] = (_, visitor) => Opened(visitor, "/account"),
+        ["invitation"] = (_, visitor) => Opened(visitor, "/invitation"),
+        ["invitation taken up"] = (_, visitor) => Answered(
+            visitor, "**/api/invitations/look",
+            """{"name":"Гүлнәр Сапарова","school":{"kk":"Абай мектебі","ru":"Школа Абая","en":"Abai school"},"login":null,"expiresAt":"2026-11-28T12:00:00+05:00"}""",
+            "/invitation#0000-0000-0000"),
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
     };
 
@@ -205,6 +244,13 @@ internal static class EveryPage
     {
         await Opened(visitor, path);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+    }
+
+    private static async Task Staffed(Visitor visitor, string path, string awaited)
+    {
+        await visitor.SignIn("coordinator");
+        await Opened(visitor, path);
+        await Assertions.Expect(visitor.Page.Locator(awaited).First).ToBeVisibleAsync();
     }
 
     private static async Task Answered(Visitor visitor, string address, string json, string path)

@@ -1,15 +1,28 @@
 import { get, post, remove } from './http';
 import type { Localized } from './localized';
 
-export type Role = 'mentor' | 'coordinator' | 'student';
+export type Role = 'mentor' | 'coordinator' | 'staff' | 'student' | 'parent';
+
+export interface HeldPost {
+  id: string;
+  code: string;
+  /** The class, the faction or the territory that it is for. */
+  of: string | null;
+  from: string;
+  to: string | null;
+}
 
 export interface Session {
   role: Role;
   name: string;
   school: string;
-  /** A student has none. */
+  /** Students and parents have none. */
   login: string | null;
   student: string | null;
+  /** What may be done somewhere in the school. */
+  rights: string[];
+  posts: HeldPost[];
+  secondFactorAdvised: boolean;
 }
 
 export interface FirstSchool {
@@ -21,8 +34,9 @@ export interface FirstSchool {
 }
 
 export const fetchSession = () => get<Session>('/api/session');
-export const signInWithPassword = (login: string, password: string) =>
-  post<Session>('/api/session', { login, password });
+/** With a second factor the server asks for the code once the password is right. */
+export const signInWithPassword = (login: string, password: string, code: string | null = null) =>
+  post<Session>('/api/session', { login, password, code });
 export const signInWithCard = (code: string) => post<Session>('/api/session/card', { code });
 export const endSession = () => remove('/api/session');
 export const fetchSetup = () => get<{ needed: boolean }>('/api/setup');

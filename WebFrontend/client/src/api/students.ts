@@ -63,6 +63,8 @@ export interface StudentCard {
 }
 
 export const fetchRoster = (school: string) => everyPage<RosterStudent>(`/api/schools/${school}/students?limit=500`);
+export const searchStudents = (school: string, text: string) =>
+  get<{ items: RosterStudent[] }>(`/api/schools/${school}/students?limit=6&q=${encodeURIComponent(text)}`);
 export const fetchClasses = (school: string) => everyPage<SchoolClass>(`/api/schools/${school}/classes?limit=200`);
 export const fetchStudent = (student: string, before: StudentAccount['next'] = null) =>
   get<StudentAccount>(`/api/students/${student}${before === null ? '?limit=50' : `?limit=50&before=${before}`}`);

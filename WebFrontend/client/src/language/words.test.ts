@@ -45,6 +45,8 @@ const keyedByCode = new Set([
   'reasonWords',
   'appealReasonWords',
   'appealOutcomeWords',
+  'postWords',
+  'accountRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

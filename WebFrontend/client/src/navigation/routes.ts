@@ -1,5 +1,18 @@
 /** Pages whose address is their name. */
-const plainPages = ['me', 'sign-in', 'desk', 'setup', 'consents', 'audit', 'import', 'oversight'] as const;
+const plainPages = [
+  'me',
+  'sign-in',
+  'invitation',
+  'account',
+  'desk',
+  'people',
+  'cards',
+  'import',
+  'consents',
+  'oversight',
+  'audit',
+  'setup',
+] as const;
 
 export type Route =
   | { page: 'start' }

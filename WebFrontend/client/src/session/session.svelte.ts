@@ -101,5 +101,6 @@ async function leaveNoNames(next: Session): Promise<void> {
 onPersonChanged(() => void session.load(false));
 
 export function homeOf(who: Session): string {
-  return who.role === 'student' ? '/me' : '/desk';
+  if (who.student) return '/me';
+  return who.role === 'staff' ? '/account' : '/desk';
 }

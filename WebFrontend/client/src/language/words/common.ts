@@ -40,6 +40,7 @@ export const common = {
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   signOut: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
   desk: { kk: 'Ұпай беру', ru: 'Начисление баллов', en: 'Award desk' },
+  account: { kk: 'Аккаунт', ru: 'Аккаунт', en: 'Account' },
   myPage: { kk: 'Менің бетім', ru: 'Моя страница', en: 'My page' },
   hall: { kk: 'Зал экраны', ru: 'Экран для зала', en: 'Hall screen' },
   board: { kk: 'Көшбасшылар тақтасы', ru: 'Таблица лидеров', en: 'Leaderboard' },

@@ -2,16 +2,31 @@ import type { Words } from '../say';
 
 export const sessionWords = {
   title: { kk: 'Кіру', ru: 'Вход', en: 'Sign in' },
-  forStudents: { kk: 'Оқушыға: картамен', ru: 'Ученику: по карточке', en: 'Students: with a card' },
+  forStudents: {
+    kk: 'Оқушы мен ата-анаға: кодпен',
+    ru: 'Ученику и родителям: по коду',
+    en: 'Students and parents: with a code',
+  },
   cardCode: { kk: 'Картадағы код', ru: 'Код с карточки', en: 'Code on the card' },
   cardHint: {
     kk: 'Бас әріп те, кіші әріп те, сызықша да – бәрі жарайды.',
     ru: 'Большие и маленькие буквы, дефисы и пробелы – всё подойдёт.',
     en: 'Capitals, small letters, dashes and spaces all work.',
   },
-  forStaff: { kk: 'Тәлімгер мен үйлестірушіге', ru: 'Тәлімгеру и координатору', en: 'Mentors and coordinators' },
-  login: { kk: 'Логин', ru: 'Логин', en: 'Login' },
+  forStaff: { kk: 'Мектеп қызметкерлеріне', ru: 'Сотрудникам школы', en: 'Staff of the school' },
+  login: { kk: 'Логин немесе эл. пошта', ru: 'Логин или эл. почта', en: 'Login or e-mail' },
   password: { kk: 'Құпиясөз', ru: 'Пароль', en: 'Password' },
+  code: { kk: 'Қосымшадағы код', ru: 'Код из приложения', en: 'Code of the app' },
+  codeHint: {
+    kk: 'Аутентификатордағы 6 цифр немесе қосалқы код.',
+    ru: '6 цифр из аутентификатора или запасной код.',
+    en: 'The 6 digits of your authenticator, or a recovery code.',
+  },
+  wrongCode: {
+    kk: 'Код дұрыс емес немесе бұрын қолданылған. Келесісін енгізіңіз.',
+    ru: 'Код неверен или уже использован. Введите следующий.',
+    en: 'The code is wrong or was used before. Enter the next one.',
+  },
   enter: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   wrongCard: {
     kk: 'Мұндай карта табылмады. Кодты тексеріңіз немесе үйлестірушіден жаңа карта сұраңыз.',

@@ -8,6 +8,11 @@ export const studentWords = {
     ru: 'Это видите только вы и тәлімгеры школы.',
     en: 'Seen only by you and the mentors of the school.',
   },
+  onlyParents: {
+    kk: 'Мұны балаңыз, сіз және мектеп тәлімгерлері ғана көреді.',
+    ru: 'Это видите только вы, ваш ребёнок и тәлімгеры школы.',
+    en: 'Seen only by you, your child and the mentors of the school.',
+  },
   pointsIn: { kk: 'ұпай · {period}', ru: 'баллы · {period}', en: 'points · {period}' },
   placeInSchool: { kk: 'мектепте', ru: 'в школе', en: 'in the school' },
   placeInFaction: { kk: 'фракцияда', ru: 'во фракции', en: 'in the faction' },

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Engagement.Accounts;
+
+/// <summary>The posts of a school, those of today and those of before. Key: <c>posts/{school}</c>.</summary>
+public interface IPostsGrain : IGrainWithStringKey
+{
+    /// <summary>Every post ever given, in the order of giving.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<Post>> All();
+
+    /// <summary>What somebody holds on a day.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<Post>> HeldBy(string holder, DateOnly day);
+
+    /// <summary>Gives a post. Durable on return; the same post again is given once.</summary>
+    Task<PostOutcome> Give(Post post);
+
+    /// <summary>Sets an earlier last day. Durable on return; repeating it, or naming a later day, changes nothing.</summary>
+    Task<PostOutcome> End(Guid post, DateOnly lastDay);
+
+    /// <summary>Ends everything that somebody holds. Durable on return.</summary>
+    Task EndAll(string holder, DateOnly lastDay);
+}

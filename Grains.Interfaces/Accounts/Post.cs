@@ -1,0 +1,39 @@
+namespace Engagement.Accounts;
+
+/// <summary>A post that somebody holds from a day to a day. On these days it gives its rights, and takes them back by itself.</summary>
+/// <param name="Holder">The account id of staff, or a student's id.</param>
+/// <param name="Code">One of the post kinds, for instance <c>homeroom-teacher</c>.</param>
+/// <param name="Of">The class, the faction or the territory that it is for; null for the whole school.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, inclusive; null while no end is set. Before <paramref name="From"/> when it was taken back before it began.</param>
+[GenerateSerializer, Immutable, Alias("post")]
+public sealed record Post(Guid Id, string Holder, string Code, string? Of, DateOnly From, DateOnly? To)
+{
+    public bool IsHeldOn(DateOnly day) => From <= day && (To is not { } to || day <= to);
+}
+
+public enum PostOutcome
+{
+    Done,
+
+    /// <summary>The catalogue has no such post.</summary>
+    UnknownPost,
+
+    /// <summary>The post needs a class, a faction or a territory that exists in this school, or takes none.</summary>
+    WrongScope,
+
+    /// <summary>Students' posts are for students, staff's posts for staff.</summary>
+    WrongHolder,
+
+    /// <summary>The last day lies before the first.</summary>
+    WrongTerm,
+
+    /// <summary>Somebody else holds the post on some of these days.</summary>
+    NoSeat,
+
+    /// <summary>The id belongs to another post.</summary>
+    Conflict,
+
+    /// <summary>There is no post with this id.</summary>
+    NotFound,
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Engagement.Domain;
+using Engagement.Problems;
+using Engagement.Seasons;
+using Engagement.Sessions;
+using Engagement.Students;
+
+namespace Engagement.Accounts;
+
+/// <summary>Who works in a school, who holds which post, and how they come in.</summary>
+internal static class StaffEndpoints
+{
+    private const int LongestName = 100;
+
+    public static void MapStaff(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/posts", () => Results.Ok(new
+        {
+            Items = PostKind.All.Select(kind => new { kind.Code, kind.Level, kind.IsForStudents, kind.Seats }),
+            Next = (string?)null,
+        })).WithTags("Staff");
+        var school = routes.MapGroup("/api/schools/{school}").WithTags("Staff");
+        school.MapGet("/staff", List);
+        school.MapPost("/staff", Invite);
+        school.MapPost("/staff/{id}/invitation", InviteAgain);
+        school.MapDelete("/staff/{id}/invitation", WithdrawInvitation);
+        school.MapDelete("/staff/{id}", Close);
+        school.MapPost("/posts", Give);
+        school.MapDelete("/posts/{id:guid}", End);
+    }
+
+    private static async Task<IResult> List(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var today = clock.Today(Territory.Zone);
+        var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
+        var posts = (await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).All())
+            .Where(post => post.To is not { } to || (to >= today && to >= post.From)).ToLookup(post => post.Holder);
+        var signIns = (await grains.GetGrain<IStaffGrain>(Keys.Staff(school)).All()).ToDictionary(known => known.Account);
+        var people = new List<Person>();
+        foreach (var member in roster.Staff)
+        {
+            var known = signIns.GetValueOrDefault(member.Id);
+            var account = known?.Login is { } login ? await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Get() : null;
+            people.Add(new(
+                member.Id, member.Name, null, known?.Login, account?.Role,
+                account?.SecondFactor is { IsOn: true }, known?.InvitedUntil > clock.Now ? known?.InvitedUntil : null, PostsOf(member.Id)));
+        }
+
+        foreach (var student in roster.Students.Where(student => posts.Contains(student.Id)))
+        {
+            people.Add(new(student.Id, student.Name, student.Class, null, Role.Student, false, null, PostsOf(student.Id)));
+        }
+
+        return Results.Ok(new { Today = today, Items = people, Next = (string?)null });
+
+        IReadOnlyList<PostAnswer> PostsOf(string holder) => [.. posts[holder].OrderBy(post => post.From).Select(post => new PostAnswer(post))];
+    }
+
+    private static async Task<IResult> Invite(string school, InviteRequest request, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (request.Name?.Trim() is not { Length: > 0 and <= LongestName } name)
+        {
+            return Problem.Invalid("name", "The person needs a name of at most 100 characters.").ToResult();
+        }
+
+        var id = $"a-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Appoint(new(id, name));
+        return await Invited(grains, school, new(id, name));
+    }
+
+    private static async Task<IResult> InviteAgain(string school, string id, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        return await Find(grains, school, id) is { } member ? await Invited(grains, school, member) : UnknownPerson.ToResult();
+    }
+
+    private static async Task<IResult> WithdrawInvitation(string school, string id, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        await grains.GetGrain<IStaffGrain>(Keys.Staff(school)).Withdraw(id);
+        return Results.NoContent();
+    }
+
+    /// <summary>Whoever leaves: the posts end, the sessions end, and the password opens nothing any more. The name stays beside past deeds.</summary>
+    private static async Task<IResult> Close(string school, string id, IGrainFactory grains, SchoolClock clock, HeldSessions sessions, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (await Find(grains, school, id) is null)
+        {
+            return UnknownPerson.ToResult();
+        }
+
+        if (SessionUser.From(context.User)!.Id == id)
+        {
+            return new Problem(422, "own-account", "Nobody closes their own account.").ToResult();
+        }
+
+        var staff = grains.GetGrain<IStaffGrain>(Keys.Staff(school));
+        await staff.Withdraw(id);
+        await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).EndAll(id, clock.Today(Territory.Zone).AddDays(-1));
+        if ((await staff.All()).FirstOrDefault(known => known.Account == id)?.Login is { } login)
+        {
+            var grain = grains.GetGrain<IAccountGrain>(Keys.Account(login));
+            while (await grain.Get() is { } account && !await grain.Save(account with
+            {
+                Role = Role.Staff,
+                PasswordHash = SignIn.HashPassword(SignIn.NewStamp()),
+                Stamp = SignIn.NewStamp(),
+                SecondFactor = null,
+            }))
+            {
+            }
+        }
+
+        sessions.Forget();
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Give(string school, PostRequest request, IGrainFactory grains, SchoolClock clock, HeldSessions sessions, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (request.Holder is null)
+        {
+            return Problem.Invalid("holder", "Somebody has to hold the post.").ToResult();
+        }
+
+        var post = request.ToPost(request.Holder, clock);
+        if (ProblemOf(await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Give(post)) is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        sessions.Forget();
+        return Results.Created((string?)null, new PostAnswer(post));
+    }
+
+    private static async Task<IResult> End(string school, Guid id, IGrainFactory grains, SchoolClock clock, HeldSessions sessions, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        // Yesterday was the last day, so that the rights end now.
+        var outcome = await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).End(id, clock.Today(Territory.Zone).AddDays(-1));
+        sessions.Forget();
+        return ProblemOf(outcome)?.ToResult() ?? Results.NoContent();
+    }
+
+    private static async Task<IResult> Invited(IGrainFactory grains, string school, StaffMember member)
+    {
+        var invitation = await grains.GetGrain<IStaffGrain>(Keys.Staff(school)).Invite(member.Id, member.Name);
+        return Results.Created((string?)null, new { member.Id, member.Name, invitation.Code, invitation.ExpiresAt });
+    }
+
+    private static async Task<StaffMember?> Find(IGrainFactory grains, string school, string id) =>
+        (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!.Staff.FirstOrDefault(member => member.Id == id);
+
+    private static Problem UnknownPerson => new(404, "unknown-person", "Nobody of the staff has this id.");
+
+    private static Problem? ProblemOf(PostOutcome outcome) => outcome switch
+    {
+        PostOutcome.Done => null,
+        PostOutcome.UnknownPost => new(422, "unknown-post", "There is no such post.") { Field = "code" },
+        PostOutcome.WrongScope => new(422, "wrong-scope", "The post is not for this class, faction or territory.") { Field = "of" },
+        PostOutcome.WrongHolder => new(422, "wrong-holder", "The post is not for this person.") { Field = "holder" },
+        PostOutcome.WrongTerm => new(422, "wrong-term", "The last day lies before the first.") { Field = "to" },
+        PostOutcome.NoSeat => new(422, "no-seat", "Somebody else holds the post in this time.") { Field = "from" },
+        PostOutcome.Conflict => new(409, "post-conflict", "The id belongs to another post."),
+        _ => new(404, "unknown-post", "There is no such post."),
+    };
+
+    private sealed record InviteRequest(string? Name);
+
+    private sealed record PostRequest(Guid? Id, string? Holder, string? Code, string? Of, DateOnly? From, DateOnly? To)
+    {
+        public Post ToPost(string holder, SchoolClock clock) =>
+            new(Id ?? Guid.CreateVersion7(), holder, Code ?? "", string.IsNullOrEmpty(Of) ? null : Of, From ?? clock.Today(Territory.Zone), To);
+    }
+
+    private sealed record Person(
+        string Id, string Name, string? Class, string? Login, string? Role, bool SecondFactor, DateTimeOffset? InvitedUntil, IReadOnlyList<PostAnswer> Posts);
+}

@@ -1,0 +1,112 @@
+import { get, post, remove } from './http';
+import type { Localized } from './localized';
+import type { HeldPost, Session } from './session';
+
+export interface PostKind {
+  code: string;
+  level: 'school' | 'class' | 'faction' | 'territory';
+  isForStudents: boolean;
+  seats: number | null;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  /** Of a student who holds a post. */
+  class: string | null;
+  login: string | null;
+  role: string | null;
+  secondFactor: boolean;
+  invitedUntil: string | null;
+  posts: HeldPost[];
+}
+
+export interface NewPost {
+  holder: string;
+  code: string;
+  of: string | null;
+  from: string;
+  to: string | null;
+}
+
+export interface IssuedInvitation {
+  id: string;
+  name: string;
+  code: string;
+  expiresAt: string;
+}
+
+export interface OpenInvitation {
+  name: string;
+  school: Localized;
+  /** Of somebody who sets a new password. */
+  login: string | null;
+  expiresAt: string;
+}
+
+export interface OwnSession {
+  id: string;
+  device: string;
+  began: string;
+  lastSeen: string;
+  current: boolean;
+}
+
+export interface OwnAccount {
+  name: string;
+  login: string;
+  session: Session;
+  secondFactor: { on: boolean; recoveryCodes: number };
+  sessions: OwnSession[];
+}
+
+export interface CardHolder {
+  id: string;
+  name: string;
+  hasCard: boolean;
+  hasParentLink: boolean;
+}
+
+export interface IssuedCard {
+  code: string;
+  student: string;
+  name: string;
+  class: string;
+}
+
+const inSchool = (school: string) => `/api/schools/${school}`;
+
+export const fetchPostKinds = () => get<{ items: PostKind[] }>('/api/posts');
+export const fetchStaff = (school: string) => get<{ today: string; items: Person[] }>(`${inSchool(school)}/staff`);
+export const invite = (school: string, name: string) => post<IssuedInvitation>(`${inSchool(school)}/staff`, { name });
+export const inviteAgain = (school: string, person: string) =>
+  post<IssuedInvitation>(`${inSchool(school)}/staff/${person}/invitation`, {});
+export const withdrawInvitation = (school: string, person: string) =>
+  remove(`${inSchool(school)}/staff/${person}/invitation`);
+export const closeAccount = (school: string, person: string) => remove(`${inSchool(school)}/staff/${person}`);
+export const givePost = (school: string, given: NewPost) => post<HeldPost>(`${inSchool(school)}/posts`, given);
+export const endPost = (school: string, id: string) => remove(`${inSchool(school)}/posts/${id}`);
+
+export const lookAtInvitation = (code: string) => post<OpenInvitation>('/api/invitations/look', { code });
+export const takeUpInvitation = (code: string, login: string, password: string) =>
+  post<Session>('/api/invitations', { code, login, password });
+
+export const fetchAccount = () => get<OwnAccount>('/api/account');
+export const changePassword = (current: string, password: string) =>
+  post<Session>('/api/account/password', { current, password });
+export const endOwnSession = (id: string) => remove(`/api/account/sessions/${id}`);
+export const endOtherSessions = () => remove('/api/account/sessions');
+export const beginSecondFactor = (password: string) =>
+  post<{ secret: string; uri: string }>('/api/account/second-factor', { password });
+export const confirmSecondFactor = (code: string) =>
+  post<{ recoveryCodes: string[] }>('/api/account/second-factor/confirm', { code });
+export const endSecondFactor = (password: string, code: string) =>
+  post<{ on: boolean }>('/api/account/second-factor/off', { password, code });
+
+const ofClass = (school: string, name: string) => `${inSchool(school)}/classes/${encodeURIComponent(name)}`;
+export const fetchCardHolders = (school: string, name: string) =>
+  get<{ items: CardHolder[] }>(`${ofClass(school, name)}/cards`);
+export const issueCards = (school: string, name: string, students: string[]) =>
+  post<{ items: IssuedCard[] }>(`${ofClass(school, name)}/cards`, { students });
+export const issueParentLinks = (school: string, name: string, students: string[]) =>
+  post<{ items: IssuedCard[] }>(`${ofClass(school, name)}/parent-links`, { students });

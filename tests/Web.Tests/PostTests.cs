@@ -1,0 +1,174 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Engagement.Tests;
+
+/// <summary>Inviting staff, giving posts, and what a post gives and takes back.</summary>
+public sealed class PostTests(SchoolServer server) : IClassFixture<SchoolServer>, IDisposable
+{
+    private const string Password = "a sentence that nobody else uses";
+
+    private readonly DateTimeOffset _now = server.Clock.Now;
+
+    public void Dispose() => server.Clock.Now = _now;
+
+    [Fact]
+    public async Task Whoever_is_invited_sets_a_password_and_may_do_what_the_post_allows_until_its_term_ends()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, code) = await Invite(coordinator, "Сәуле Ахметова");
+        await Give(coordinator, new { holder = id, code = "mentor", from = SchoolServer.Today, to = "2026-11-20" });
+
+        using var guest = server.CreateClient();
+        var seen = await Body(await guest.PostAsJsonAsync("/api/invitations/look", new { code }));
+        Assert.Equal(("Сәуле Ахметова", "abai"), (seen.GetProperty("name").GetString(), seen.GetProperty("school").GetProperty("kk").GetString()));
+        var answer = await guest.PostAsJsonAsync("/api/invitations", new { code, login = "Saule@mektep.kz", password = Password });
+        var session = await Body(answer);
+        Assert.Equal((200, "mentor", "saule@mektep.kz"), ((int)answer.StatusCode, session.GetProperty("role").GetString(), session.GetProperty("login").GetString()));
+        Assert.Equal(200, (int)(await guest.GetAsync("/api/schools/abai/students")).StatusCode);
+
+        server.Clock.Now = _now.AddDays(3);
+        Assert.Equal("staff", await UntilRole(guest, "staff"));
+        Assert.Equal(403, (int)(await guest.GetAsync("/api/schools/abai/students")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_invitation_admits_once()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (_, code) = await Invite(coordinator, "Бір Рет");
+        using var guest = server.CreateClient();
+        var both = await Task.WhenAll(
+            guest.PostAsJsonAsync("/api/invitations", new { code, login = "once.a", password = Password }),
+            guest.PostAsJsonAsync("/api/invitations", new { code, login = "once.b", password = Password }));
+        Assert.Single(both, answer => answer.IsSuccessStatusCode);
+        Assert.Equal("invitation-over", await CodeOf(await guest.PostAsJsonAsync("/api/invitations", new { code, login = "once.c", password = Password })));
+        Assert.Equal("invitation-over", await CodeOf(await guest.PostAsJsonAsync("/api/invitations/look", new { code })));
+    }
+
+    [Fact]
+    public async Task An_invitation_ends_after_ten_days_when_withdrawn_and_with_the_next_one()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        using var guest = server.CreateClient();
+        var (late, lateCode) = await Invite(coordinator, "Кеш Келген");
+        server.Clock.Now = _now.AddDays(11);
+        Assert.Equal("invitation-over", await CodeOf(await guest.PostAsJsonAsync("/api/invitations/look", new { code = lateCode })));
+
+        var again = await Body(await coordinator.PostAsJsonAsync($"/api/schools/abai/staff/{late}/invitation", new { }));
+        var first = again.GetProperty("code").GetString();
+        Assert.Equal(200, (int)(await guest.PostAsJsonAsync("/api/invitations/look", new { code = first })).StatusCode);
+        await coordinator.PostAsJsonAsync($"/api/schools/abai/staff/{late}/invitation", new { });
+        Assert.Equal("invitation-over", await CodeOf(await guest.PostAsJsonAsync("/api/invitations/look", new { code = first })));
+
+        var (gone, goneCode) = await Invite(coordinator, "Кеткен Адам");
+        await coordinator.DeleteAsync($"/api/schools/abai/staff/{gone}/invitation");
+        Assert.Equal("invitation-over", await CodeOf(await guest.PostAsJsonAsync("/api/invitations/look", new { code = goneCode })));
+    }
+
+    [Theory]
+    [InlineData("short", "password-too-short")]
+    [InlineData("qwertyuiop", "password-common")]
+    [InlineData("дархан2026", "password-personal")]
+    public async Task A_weak_password_is_refused_and_the_invitation_stays(string password, string problem)
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (_, code) = await Invite(coordinator, "Дархан Бек");
+        using var guest = server.CreateClient();
+        Assert.Equal(problem, await CodeOf(await guest.PostAsJsonAsync("/api/invitations", new { code, login = "a.teacher", password })));
+        Assert.Equal("login-taken", await CodeOf(await guest.PostAsJsonAsync("/api/invitations", new { code, login = "mentor.abai", password = Password })));
+        Assert.Equal(200, (int)(await guest.PostAsJsonAsync("/api/invitations/look", new { code })).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_post_taken_back_ends_its_rights_at_once()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, code) = await Invite(coordinator, "Қысқа Мерзім");
+        var post = await Give(coordinator, new { holder = id, code = "deputy-director" });
+        using var guest = server.CreateClient();
+        await guest.PostAsJsonAsync("/api/invitations", new { code, login = "short.term", password = Password });
+        Assert.Equal(200, (int)(await guest.GetAsync("/api/schools/abai/ledger")).StatusCode);
+        Assert.Equal(204, (int)(await coordinator.DeleteAsync($"/api/schools/abai/posts/{post.GetProperty("id").GetString()}")).StatusCode);
+        Assert.Equal(403, (int)(await guest.GetAsync("/api/schools/abai/ledger")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_is_signed_out_and_cannot_come_back()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, code) = await Invite(coordinator, "Кетіп Бара");
+        await Give(coordinator, new { holder = id, code = "mentor" });
+        using var guest = server.CreateClient();
+        await guest.PostAsJsonAsync("/api/invitations", new { code, login = "leaving", password = Password });
+        Assert.Equal(204, (int)(await coordinator.DeleteAsync($"/api/schools/abai/staff/{id}")).StatusCode);
+        Assert.Equal(401, (int)(await guest.GetAsync("/api/session")).StatusCode);
+        Assert.Equal("wrong-credentials", await CodeOf(await guest.PostAsJsonAsync("/api/session", new { login = "leaving", password = Password })));
+
+        var own = (await Staff(coordinator)).Single(one => one.GetProperty("login").GetString() == "coordinator.abai").GetProperty("id").GetString();
+        Assert.Equal("own-account", await CodeOf(await coordinator.DeleteAsync($"/api/schools/abai/staff/{own}")));
+    }
+
+    [Fact]
+    public async Task Posts_are_refused_with_a_code_that_says_why()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, _) = await Invite(coordinator, "Жаңа Адам");
+        Assert.Equal("unknown-post", await Refusal(new { holder = id, code = "emperor" }));
+        Assert.Equal("wrong-scope", await Refusal(new { holder = id, code = "homeroom-teacher" }));
+        Assert.Equal("wrong-scope", await Refusal(new { holder = id, code = "homeroom-teacher", of = "99Я" }));
+        Assert.Equal("wrong-scope", await Refusal(new { holder = "abai.s001", code = "territory-leader", of = "almaty-city" }));
+        Assert.Equal("wrong-holder", await Refusal(new { holder = id, code = "president" }));
+        Assert.Equal("wrong-holder", await Refusal(new { holder = "abai.s001", code = "director" }));
+        Assert.Equal("wrong-holder", await Refusal(new { holder = "id-mentor.zhambyl", code = "mentor" }));
+        Assert.Equal("wrong-term", await Refusal(new { holder = id, code = "mentor", from = "2026-11-18", to = "2026-11-17" }));
+        await Give(coordinator, new { holder = "abai.s001", code = "speaker" });
+        Assert.Equal("no-seat", await Refusal(new { holder = "abai.s003", code = "speaker" }));
+
+        async Task<string?> Refusal(object post) => await CodeOf(await coordinator.PostAsJsonAsync("/api/schools/abai/posts", post));
+    }
+
+    [Fact]
+    public async Task The_list_shows_staff_and_students_with_posts()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        await Give(coordinator, new { holder = "abai.s005", code = "council-member" });
+        var (id, _) = await Invite(coordinator, "Шақырылған Адам");
+        var people = await Staff(coordinator);
+        Assert.Equal("10А", people.Single(one => one.GetProperty("id").GetString() == "abai.s005").GetProperty("class").GetString());
+        Assert.NotEqual(JsonValueKind.Null, people.Single(one => one.GetProperty("id").GetString() == id).GetProperty("invitedUntil").ValueKind);
+        Assert.DoesNotContain(people, one => one.GetProperty("id").GetString() == "abai.s006");
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Staff(HttpClient coordinator) =>
+        [.. (await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/staff")).GetProperty("items").EnumerateArray()];
+
+    private static async Task<(string Id, string Code)> Invite(HttpClient coordinator, string name)
+    {
+        var answer = await Body(await coordinator.PostAsJsonAsync("/api/schools/abai/staff", new { name }));
+        return (answer.GetProperty("id").GetString()!, answer.GetProperty("code").GetString()!);
+    }
+
+    private static async Task<JsonElement> Give(HttpClient coordinator, object post)
+    {
+        var answer = await coordinator.PostAsJsonAsync("/api/schools/abai/posts", post);
+        Assert.Equal(201, (int)answer.StatusCode);
+        return await Body(answer);
+    }
+
+    /// <summary>Another clock than the school's says how long an answer is remembered.</summary>
+    private static async Task<string?> UntilRole(HttpClient client, string role)
+    {
+        string? seen;
+        do
+        {
+            seen = (await client.GetFromJsonAsync<JsonElement>("/api/session")).GetProperty("role").GetString();
+        }
+        while (seen != role);
+        return seen;
+    }
+
+    private static async Task<JsonElement> Body(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+    private static async Task<string?> CodeOf(HttpResponseMessage answer) => (await Body(answer)).GetProperty("code").GetString();
+}

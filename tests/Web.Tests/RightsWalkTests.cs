@@ -1,0 +1,341 @@
+using System.Collections.Immutable;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Engagement.Accounts;
+using Engagement.Domain;
+using Engagement.Live;
+using Engagement.Sessions;
+using Engagement.Students;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests;
+
+/// <summary>
+/// Every endpoint and every hub method, walked through as everybody. The table below is written by hand: an endpoint without
+/// a row fails, and so does a right that reaches further than its row.
+/// </summary>
+public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFixture<RightsWalkTests.Walkers>
+{
+    private const string Anybody = "anybody";
+    private const string Mentors = "mentor coordinator as-deputy-director as-coordinator as-senior-mentor as-mentor";
+    private const string Seeing = $"{Mentors} as-director as-social-pedagogue as-psychologist";
+    private const string Coordinators = "coordinator as-coordinator";
+    private const string OfClassOrFaction = "as-homeroom-teacher as-faction-mentor";
+    private const string Staff = $"staff {Seeing} {OfClassOrFaction} mentor-elsewhere coordinator-elsewhere";
+    private const string Family = "student parent";
+
+    private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
+
+    private static readonly Dictionary<string, string> Table = new()
+    {
+        ["GET /api/rulebook"] = Anybody,
+        ["GET /api/posts"] = Anybody,
+        ["GET /api/schools/"] = Anybody,
+        ["GET /api/schools/{school}"] = Anybody,
+        ["GET /api/schools/{school}/events"] = Anybody,
+        ["GET /api/schools/{school}/boards/{board}"] = Anybody,
+        ["GET /api/factions/{school}/{faction}/boards/{board}"] = Anybody,
+        ["GET /api/territories/"] = Anybody,
+        ["GET /api/territories/{id}"] = Anybody,
+        ["GET /api/territories/{id}/boards/{board}"] = Anybody,
+        ["GET /api/territories/{id}/schools/{school}"] = Anybody,
+        ["GET /api/setup/"] = Anybody,
+        ["POST /api/session/"] = Anybody,
+        ["POST /api/session/card"] = Anybody,
+        ["DELETE /api/session/"] = Anybody,
+        ["POST /api/invitations/look"] = Anybody,
+        ["POST /api/invitations/"] = Anybody,
+
+        // The code in the log opens it, not an account; without it the answer is 403 for everybody.
+        ["POST /api/setup/"] = "",
+
+        ["GET /api/session/"] = $"{Staff} {Family} classmate student-elsewhere as-president as-speaker as-council-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/account/"] = Staff,
+        ["POST /api/account/password"] = Staff,
+        ["DELETE /api/account/sessions"] = Staff,
+        ["DELETE /api/account/sessions/{id}"] = Staff,
+        ["POST /api/account/second-factor"] = Staff,
+        ["POST /api/account/second-factor/confirm"] = Staff,
+        ["POST /api/account/second-factor/off"] = Staff,
+
+        ["GET /api/schools/{school}/students"] = $"{Seeing} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/classes"] = $"{Seeing} {OfClassOrFaction}",
+        ["POST /api/schools/{school}/sheets/"] = $"{Mentors} {OfClassOrFaction}",
+        ["POST /api/schools/{school}/sheets/preview"] = $"{Mentors} {OfClassOrFaction}",
+        ["POST /api/schools/{school}/sheets/{id:guid}/reversal"] = $"{Mentors} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/sheets/"] = $"{Mentors} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/sheets/{id:guid}"] = $"{Mentors} as-director {OfClassOrFaction}",
+        ["GET /api/schools/{school}/ledger/"] = $"{Mentors} as-director",
+        ["GET /api/schools/{school}/ledger/export"] = $"{Coordinators} as-director as-deputy-director",
+        ["GET /api/students/{id}"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["GET /api/students/{id}/places"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["POST /api/students/{id}/card"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
+        ["GET /api/schools/{school}/classes/{class}/cards"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
+        ["POST /api/schools/{school}/classes/{class}/cards"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
+        ["POST /api/schools/{school}/classes/{class}/parent-links"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
+
+        ["GET /api/schools/{school}/staff"] = Coordinators,
+        ["POST /api/schools/{school}/staff"] = Coordinators,
+        ["POST /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
+        ["POST /api/schools/{school}/posts"] = Coordinators,
+        ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
+
+        ["HUB Watch"] = Anybody,
+        ["HUB Unwatch"] = Anybody,
+        ["HUB UnwatchStudent"] = Anybody,
+        ["HUB WatchStudent"] = $"{Family} {Seeing} {OfClassOrFaction}",
+    };
+
+    /// <summary>A walk must not take away the card that another walker came in with.</summary>
+    private static readonly Dictionary<string, string> OtherAddresses = new()
+    {
+        ["POST /api/students/{id}/card"] = "/api/students/abai.s030/card",
+        ["DELETE /api/schools/{school}/staff/{id}"] = "/api/schools/abai/staff/nobody",
+    };
+
+    public static TheoryData<string> Rows => [.. Table.Keys.Where(row => !row.StartsWith("HUB", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Every_endpoint_and_hub_method_has_a_row()
+    {
+        var endpoints = walkers.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+        var calls = typeof(LiveHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsVirtual || method.GetBaseDefinition() == method).Select(method => $"HUB {method.Name}");
+        Assert.Equal(Table.Keys.Order(StringComparer.Ordinal), endpoints.Concat(calls).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_post_has_a_walker() => Assert.Equal(
+        PostKind.All.Select(kind => $"as-{kind.Code}").Order(StringComparer.Ordinal),
+        walkers.All.Keys.Where(name => name.StartsWith("as-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Only_who_stands_in_the_row_is_let_in(string row)
+    {
+        var (method, address) = (row[..row.IndexOf(' ')], OtherAddresses.GetValueOrDefault(row) ?? Filled(row[(row.IndexOf(' ') + 1)..]));
+        var letIn = new List<string>();
+        foreach (var (name, client) in walkers.All.Where(walker => Table[row] != Anybody || walker.Key == Walkers.Nobody))
+        {
+            using var message = new HttpRequestMessage(new(method), address);
+            if (method != "GET")
+            {
+                message.Content = JsonContent.Create(new { });
+            }
+
+            using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+            var code = (int)answer.StatusCode is 401 or 403 ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString() : null;
+            if (code is "not-signed-in" or "forbidden")
+            {
+                Assert.True(row == "POST /api/setup/" || (name == Walkers.Nobody) == (code == "not-signed-in"), $"{name} got {code}");
+            }
+            else
+            {
+                Assert.True((int)answer.StatusCode < 500, $"{name} got {(int)answer.StatusCode}");
+                letIn.Add(name);
+            }
+        }
+
+        Assert.Equal(Table[row] == Anybody ? Walkers.Nobody : Sorted(Table[row].Split(' ')), Sorted(letIn));
+    }
+
+    [Fact]
+    public async Task Only_who_may_see_a_student_may_watch_the_student()
+    {
+        var letIn = new List<string>();
+        foreach (var (name, client) in walkers.All)
+        {
+            await using var hub = await walkers.Connect(name == Walkers.Nobody ? null : client);
+            try
+            {
+                await hub.Invoke("WatchStudent", "abai.s001");
+                letIn.Add(name);
+            }
+            catch (HubError)
+            {
+            }
+        }
+
+        Assert.Equal(Sorted(Table["HUB WatchStudent"].Split(' ')), Sorted(letIn));
+    }
+
+    [Fact]
+    public async Task A_connection_that_outlives_its_session_watches_nobody_new()
+    {
+        using var student = await walkers.Server.SignedInStudent("abai.s045");
+        await using var hub = await walkers.Connect(student);
+        await hub.Invoke("WatchStudent", "abai.s045");
+        using var newCard = await walkers.Server.SignedInStudent("abai.s045");
+        await Assert.ThrowsAsync<HubError>(() => hub.Invoke("WatchStudent", "abai.s045"));
+    }
+
+    [Theory]
+    [InlineData("as-homeroom-teacher", 50, 40)]
+    [InlineData("as-faction-mentor", 30, 20)]
+    public async Task A_right_reaches_as_far_as_its_class_or_faction(string name, int outside, int found)
+    {
+        var client = walkers.All[name];
+        Assert.Equal(403, (int)(await client.GetAsync($"/api/students/{SchoolServer.Student(outside)}")).StatusCode);
+        Assert.Equal(200, (int)(await client.GetAsync("/api/students/abai.s001")).StatusCode);
+        Assert.Equal((403, "forbidden"), await Sheet(client, 1, outside));
+        Assert.Equal((200, null), await Sheet(client, 1, 2));
+
+        var people = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/students?limit=1000");
+        Assert.Equal(found, people.GetProperty("items").GetArrayLength());
+        var classes = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/classes");
+        Assert.Equal("10А", Assert.Single(classes.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(403, (int)(await client.GetAsync("/api/schools/abai/classes/5Б/cards")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_awards_one_class_reads_the_own_sheets_only()
+    {
+        var (teacher, mentor) = (walkers.All["as-homeroom-teacher"], walkers.All["mentor"]);
+        var (own, others) = (await Award(teacher, 1), await Award(mentor, 2));
+        Assert.Equal(200, (int)(await teacher.GetAsync($"/api/schools/abai/sheets/{own}")).StatusCode);
+        Assert.Equal(404, (int)(await teacher.GetAsync($"/api/schools/abai/sheets/{others}")).StatusCode);
+        Assert.Equal(200, (int)(await mentor.GetAsync($"/api/schools/abai/sheets/{own}")).StatusCode);
+    }
+
+    [Fact]
+    public void Students_posts_open_nothing_about_others() =>
+        Assert.All(PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.Empty(Rights.OfPost(kind.Code)));
+
+    private static async Task<Guid> Award(HttpClient client, int student)
+    {
+        var id = Guid.CreateVersion7();
+        var answer = await client.PostAsJsonAsync("/api/schools/abai/sheets", new
+        {
+            id,
+            activity = new { kind = "meet.attend", day = SchoolServer.Today },
+            lines = new[] { new { student = SchoolServer.Student(student) } },
+        });
+        Assert.Equal(201, (int)answer.StatusCode);
+        return id;
+    }
+
+    private static async Task<(int Status, string? Code)> Sheet(HttpClient client, params int[] students)
+    {
+        var answer = await client.PostAsJsonAsync("/api/schools/abai/sheets/preview", new
+        {
+            id = Guid.CreateVersion7(),
+            activity = new { kind = "meet.attend", day = SchoolServer.Today },
+            lines = students.Select(student => new { student = SchoolServer.Student(student) }),
+        });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return ((int)answer.StatusCode, body.TryGetProperty("code", out var code) ? code.GetString() : null);
+    }
+
+    private static string Filled(string pattern) => pattern
+        .Replace("{school}", "abai", StringComparison.Ordinal).Replace("{class}", "10А", StringComparison.Ordinal)
+        .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
+        .Replace("{id:guid}", AnId, StringComparison.Ordinal)
+        .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
+        .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
+        .Replace("{id}", "nobody", StringComparison.Ordinal);
+
+    private static string Sorted(IEnumerable<string> names) => string.Join(' ', names.Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+
+    /// <summary>One client for each kind of visitor; <c>as-…</c> is somebody with this post and nothing beside.</summary>
+    public sealed class Walkers : IAsyncLifetime
+    {
+        public const string Nobody = "nobody";
+
+        public SchoolServer Server { get; } = new();
+
+        public ImmutableDictionary<string, HttpClient> All { get; private set; } = ImmutableDictionary<string, HttpClient>.Empty;
+
+        public async Task InitializeAsync()
+        {
+            await Server.InitializeAsync();
+            var clients = new Dictionary<string, HttpClient>
+            {
+                [Nobody] = Server.CreateClient(),
+                ["mentor"] = await Server.SignedIn("mentor.abai"),
+                ["coordinator"] = await Server.SignedIn("coordinator.abai"),
+                ["mentor-elsewhere"] = await Server.SignedIn("mentor.zhambyl"),
+                ["coordinator-elsewhere"] = await Server.SignedIn("coordinator.zhambyl"),
+                ["student"] = await Server.SignedInStudent("abai.s001"),
+                ["classmate"] = await Server.SignedInStudent("abai.s002"),
+                ["student-elsewhere"] = await Server.SignedInStudent("zhambyl.s001"),
+                ["staff"] = await WithPost(null, null),
+            };
+            clients["parent"] = await Parent(clients["coordinator"]);
+            var student = 10;
+            foreach (var kind in PostKind.All)
+            {
+                clients[$"as-{kind.Code}"] = kind.IsForStudents
+                    ? await StudentWithPost(SchoolServer.Student(student++), kind)
+                    : await WithPost(kind, ScopeOf(kind));
+            }
+
+            All = clients.ToImmutableDictionary();
+        }
+
+        internal async Task<HubClient> Connect(HttpClient? signedIn)
+        {
+            var sockets = Server.Server.CreateWebSocketClient();
+            if (signedIn is not null)
+            {
+                var answer = await signedIn.GetAsync("/api/session");
+                var cookie = answer.RequestMessage!.Headers.GetValues("Cookie").Single();
+                sockets.ConfigureRequest = request => request.Headers.Cookie = cookie;
+            }
+
+            return await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
+        }
+
+        Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Server).DisposeAsync();
+
+        private static string? ScopeOf(PostKind kind) => kind.Level switch
+        {
+            PostLevel.Class => "10А",
+            PostLevel.Faction => "care",
+            PostLevel.Territory => "turkistan-city",
+            _ => null,
+        };
+
+        private async Task<HttpClient> WithPost(PostKind? kind, string? of)
+        {
+            var grains = Server.Services.GetRequiredService<IGrainFactory>();
+            var (id, login) = ($"id-as-{kind?.Code}", $"as-{kind?.Code}");
+            await grains.GetGrain<IRosterGrain>(Keys.Roster("abai")).Appoint(new(id, login));
+            await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
+                id, login, login, "abai", Role.Staff, SignIn.HashPassword(SchoolServer.Password), "stamp", 0, null, 0));
+            if (kind is not null)
+            {
+                await Give(kind, id, of);
+            }
+
+            return await Server.SignedIn(login);
+        }
+
+        private async Task<HttpClient> StudentWithPost(string student, PostKind kind)
+        {
+            await Give(kind, student, ScopeOf(kind));
+            return await Server.SignedInStudent(student);
+        }
+
+        private async Task Give(PostKind kind, string holder, string? of)
+        {
+            var posts = Server.Services.GetRequiredService<IGrainFactory>().GetGrain<IPostsGrain>(Keys.Posts("abai"));
+            Assert.Equal(PostOutcome.Done, await posts.Give(new(Guid.NewGuid(), holder, kind.Code, of, new(2026, 9, 1), null)));
+        }
+
+        private async Task<HttpClient> Parent(HttpClient coordinator)
+        {
+            var answer = await coordinator.PostAsJsonAsync("/api/schools/abai/classes/10А/parent-links", new { students = new[] { "abai.s001" } });
+            var code = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items")[0].GetProperty("code").GetString();
+            var client = Server.CreateClient();
+            (await client.PostAsJsonAsync("/api/session/card", new { code })).EnsureSuccessStatusCode();
+            return client;
+        }
+    }
+}
