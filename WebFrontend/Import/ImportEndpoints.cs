@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
+using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -28,7 +29,7 @@ internal static class ImportEndpoints
         imports.MapPost("/preview", Preview);
         imports.MapPost("/", Apply);
         school.MapGet("/people/template", Template);
-        school.MapGet("/people/export", Export);
+        school.MapGet("/people/export", Export).WithReadingAsAct();
     }
 
     private static async Task<IResult> Preview(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
@@ -108,7 +109,7 @@ internal static class ImportEndpoints
             : await Task.FromResult(Results.File(
                 PeopleTemplate.Workbook(lang), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"koshbasshy-{PeopleHeaders.Language(lang)}.xlsx"));
 
-    private static async Task<IResult> Export(string school, IGrainFactory grains, HttpContext context, string lang = "kk")
+    private static async Task<IResult> Export(string school, IGrainFactory grains, ActRecorder acts, HttpContext context, string lang = "kk")
     {
         if (Access.Refusal(context, Right.ImportPeople, school) is { } refused)
         {
@@ -121,6 +122,7 @@ internal static class ImportEndpoints
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
+        await acts.Write(context);
         return Results.File(PeopleExport.Csv(roster!, profile, lang), "text/csv; charset=utf-8", $"{school}-people.csv");
     }
 

@@ -11,7 +11,7 @@ namespace Engagement.Sessions;
 internal static class Rights
 {
     private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals];
-    private static readonly Right[] OfSpecialist = [Right.SeePeople, Right.ReceiveComplaints];
+    private static readonly Right[] OfSpecialist = [Right.SeePeople];
 
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = Table(new()
     {
@@ -25,11 +25,11 @@ internal static class Rights
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByPost = Table(new()
     {
         [PostKind.Director] =
-            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.ReceiveComplaints, Right.ReadAudit],
+            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.ReadAudit],
         [PostKind.DeputyDirector] =
-            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.ConfirmSheets, Right.OverseeAwards, Right.ReceiveComplaints],
+            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards],
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
-        [PostKind.SeniorMentor] = [.. OfMentor, Right.ConfirmSheets, Right.OverseeAwards],
+        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] = [Right.SeePeople, Right.Award],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],

@@ -23,7 +23,7 @@ internal static class WaitingSheetEndpoints
     /// <summary>What waits for somebody to confirm it, and what became of one's own.</summary>
     private static async Task<IResult> List(string school, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -98,7 +98,7 @@ internal static class WaitingSheetEndpoints
 
     private static async Task<IResult> PutAway(string school, Guid id, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.Award, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.Award, school) is { } refused)
         {
             return refused.ToResult();
         }

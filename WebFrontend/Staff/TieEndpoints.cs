@@ -46,7 +46,7 @@ internal static class TieEndpoints
 
     private static async Task<IResult> Put(string school, string staff, TiesRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.OverseeAwards, school) is { } refused)
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
         {
             return refused.ToResult();
         }

@@ -43,7 +43,7 @@ public sealed class DatabaseTests
         using (var connection = store.Database.OpenWriter())
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP INDEX sheet_by_id; CREATE UNIQUE INDEX sheet_by_id ON sheet (school, id); PRAGMA user_version = 1";
+            command.CommandText = "DROP TABLE act; DROP INDEX sheet_by_id; CREATE UNIQUE INDEX sheet_by_id ON sheet (school, id); PRAGMA user_version = 1";
             await command.ExecuteNonQueryAsync();
         }
 

@@ -26,6 +26,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
     {
         ["school"] = [SchoolServer.School],
         ["faction"] = ["care"],
+        ["class"] = ["10А"],
         ["board"] = ["factions", "factions-index", "classes", "students", "schools", "schools-small"],
         ["students/{id}"] = [MarkedStudent.Id, SchoolServer.Student(6)],
         ["territories/{id}"] = ["kz", "turkistan-city"],

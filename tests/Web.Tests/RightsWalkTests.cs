@@ -23,6 +23,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string Mentors = "mentor coordinator as-deputy-director as-coordinator as-senior-mentor as-mentor";
     private const string Seeing = $"{Mentors} as-director as-social-pedagogue as-psychologist";
     private const string Coordinators = "coordinator as-coordinator";
+    private const string Overseers = $"{Coordinators} as-director as-deputy-director as-senior-mentor";
     private const string OfClassOrFaction = "as-homeroom-teacher as-faction-mentor";
     private const string Staff = $"staff {Seeing} {OfClassOrFaction} mentor-elsewhere coordinator-elsewhere";
     private const string Family = "student parent";
@@ -84,6 +85,44 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
+
+        ["POST /api/schools/{school}/imports/preview"] = Coordinators,
+        ["POST /api/schools/{school}/imports/"] = Coordinators,
+        ["GET /api/schools/{school}/people/template"] = Coordinators,
+        ["GET /api/schools/{school}/people/export"] = Coordinators,
+
+        ["GET /api/schools/{school}/visibility/"] = Anybody,
+        ["PUT /api/schools/{school}/visibility/"] = Coordinators,
+        ["GET /api/schools/{school}/consents"] = Coordinators,
+        ["GET /api/schools/{school}/erasures"] = Coordinators,
+        ["GET /api/students/{id}/consents"] = $"{Family} {Seeing}",
+        ["PUT /api/students/{id}/consents"] = $"{Family} {Coordinators}",
+        ["PUT /api/students/{id}/nickname"] = $"{Family} {Coordinators}",
+        ["DELETE /api/students/{id}/nickname"] = Coordinators,
+        ["POST /api/students/{id}/leave"] = $"{Family} {Coordinators}",
+        ["GET /api/students/{id}/data"] = $"{Family} {Coordinators}",
+        ["POST /api/students/{id}/erase"] = Coordinators,
+
+        ["GET /api/schools/{school}/sheets/pending/"] = $"{Mentors} {OfClassOrFaction}",
+        ["POST /api/schools/{school}/sheets/pending/{id:guid}/confirmation"] = $"{Mentors} as-director",
+        ["POST /api/schools/{school}/sheets/pending/{id:guid}/refusal"] = $"{Mentors} as-director",
+        ["DELETE /api/schools/{school}/sheets/pending/{id:guid}"] = $"{Mentors} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/ties/"] = Overseers,
+        ["PUT /api/schools/{school}/ties/{staff}"] = Coordinators,
+        ["GET /api/schools/{school}/oversight"] = Overseers,
+        ["POST /api/students/{id}/appeals/"] = "student",
+        ["GET /api/students/{id}/appeals/"] = $"{Family} {Seeing}",
+        ["GET /api/schools/{school}/appeals/"] = Mentors,
+        ["POST /api/schools/{school}/appeals/{appeal:guid}/answer"] = Mentors,
+        ["POST /api/students/{id}/complaints/"] = "student",
+        ["GET /api/students/{id}/complaints/"] = "student",
+        ["GET /api/schools/{school}/complaints/"] = Seeing,
+        ["POST /api/schools/{school}/complaints/{complaint:guid}/answer"] = Seeing,
+        ["GET /api/schools/{school}/complaints/second-address"] = Coordinators,
+        ["PUT /api/schools/{school}/complaints/second-address"] = Coordinators,
+
+        ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
+        ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
 
         ["HUB Watch"] = Anybody,
         ["HUB Unwatch"] = Anybody,
@@ -236,7 +275,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private static string Filled(string pattern) => pattern
         .Replace("{school}", "abai", StringComparison.Ordinal).Replace("{class}", "10А", StringComparison.Ordinal)
         .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
-        .Replace("{id:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{id:guid}", AnId, StringComparison.Ordinal).Replace("{appeal:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
