@@ -25,6 +25,9 @@ public interface IAppealsGrain : IGrainWithStringKey
     /// <summary>Appeals, oldest first; only those of one student when one is given.</summary>
     [ReadOnly]
     Task<ImmutableArray<Appeal>> List(string? student);
+
+    /// <summary>Nothing is kept of what the student questioned; what followed from it in the book stays. Durable on return, repeatable.</summary>
+    Task Forget(string student);
 }
 
 /// <param name="Reason">Code of <see cref="AppealReason"/>.</param>

@@ -26,6 +26,9 @@ public interface IComplaintsGrain : IGrainWithStringKey
     /// <summary>The student reads the answer. Null when nothing with this id is addressed to the reader. Durable and repeatable.</summary>
     Task<Complaint?> Answer(Guid id, Reader reader, string words);
 
+    /// <summary>Nothing is kept of what the student wrote. Durable on return, repeatable.</summary>
+    Task Forget(string student);
+
     /// <summary>The account of the second address; null while there is none.</summary>
     [ReadOnly]
     Task<string?> SecondAddress();

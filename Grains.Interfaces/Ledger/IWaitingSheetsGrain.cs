@@ -31,6 +31,12 @@ public interface IWaitingSheetsGrain : IGrainWithStringKey
     /// </summary>
     Task<string?> TurnDown(Guid sheet, string by, string reason);
 
+    /// <summary>
+    /// Nobody can be awarded who was erased: the student's lines go, and with them the texts of sheets that they stood in.
+    /// Durable on return, repeatable.
+    /// </summary>
+    Task Forget(string student);
+
     /// <summary>The author has seen that a sheet was turned down; it is kept and no longer listed. Durable on return.</summary>
     Task<string?> PutAway(Guid sheet, string author);
 }

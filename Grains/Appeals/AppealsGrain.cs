@@ -88,6 +88,8 @@ internal sealed class AppealsGrain(
     public Task<ImmutableArray<Appeal>> List(string? student) => Task.FromResult<ImmutableArray<Appeal>>(
         [.. state.State.Appeals.Where(one => student is null || one.Question.Student == student)]);
 
+    public Task Forget(string student) => Save([.. state.State.Appeals.Where(one => one.Question.Student != student)]);
+
     /// <summary>Does to the book what the answer says. Returns the code of the book's refusal, null when done.</summary>
     private async Task<string?> Carry(Appeal appeal, Ruling ruling, string by, SheetRecord sheet)
     {

@@ -47,6 +47,9 @@ internal sealed class ComplaintsGrain(
         return answered;
     }
 
+    public Task Forget(string student) =>
+        Save(state.State with { Complaints = [.. state.State.Complaints.Where(one => one.Student != student)] });
+
     public Task<string?> SecondAddress() => Task.FromResult(state.State.SecondAddress);
 
     public Task SetSecondAddress(string? staff) => Save(state.State with { SecondAddress = staff });

@@ -100,6 +100,14 @@ internal sealed class WaitingSheetsGrain(
         return null;
     }
 
+    public Task Forget(string student) => Save(
+    [
+        .. from one in state.State.Sheets
+           let kept = one.Sheet.Lines.RemoveAll(line => line.Student == student)
+           where !kept.IsEmpty
+           select kept.Length == one.Sheet.Lines.Length ? one : one with { Sheet = one.Sheet with { Lines = kept, Note = null, Proof = null } },
+    ]);
+
     private WaitingSheet? Find(Guid sheet) => state.State.Sheets.FirstOrDefault(one => one.Sheet.Id == sheet);
 
     private Task Replace(WaitingSheet changed) =>

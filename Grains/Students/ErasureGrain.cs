@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
+using Engagement.Appeals;
+using Engagement.Complaints;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Seasons;
@@ -34,6 +36,10 @@ internal sealed class ErasureGrain(
         }
 
         await GrainFactory.GetGrain<ICardHolderGrain>(Keys.CardHolder(student)).Withdraw();
+        await GrainFactory.GetGrain<ICardHolderGrain>(Keys.CardHolder(Keys.ParentOf(student))).Withdraw();
+        await GrainFactory.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(School)).Forget(student);
+        await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
+        await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         if (known is not null)
         {
             await EraseNotes(known);

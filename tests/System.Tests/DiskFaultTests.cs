@@ -9,6 +9,7 @@ namespace Engagement.Tests;
 /// <summary>What a school's computer does to the one file: no room left, a write torn by a power cut, a damaged end of the log.</summary>
 public sealed class DiskFaultTests : IAsyncLifetime
 {
+    private static readonly Uri Export = new("/api/schools/abai/ledger/export", UriKind.Relative);
     private const int WalHeader = 32;
     private const int WalFrame = 24 + 4096;
 
@@ -56,7 +57,13 @@ public sealed class DiskFaultTests : IAsyncLifetime
             Assert.NotNull(refusal.Headers.RetryAfter);
         }
 
-        await AssertBook(_acknowledged);
+        await AssertHeld(_acknowledged);
+        using (var export = await _coordinator.GetAsync(Export))
+        {
+            // What takes the whole book out is written down first, and there is no room to write.
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, export.StatusCode);
+        }
+
         await LimitFiles(null);
         using (var taken = await Send(refused))
         {
@@ -144,10 +151,15 @@ public sealed class DiskFaultTests : IAsyncLifetime
     /// <summary>The book holds these of the posted sheets and no other, its chain is whole, and the projections equal it.</summary>
     private async Task AssertBook(IReadOnlyCollection<Posted> expected)
     {
+        await AssertHeld(expected);
+        var export = await _coordinator.GetStringAsync(Export);
+        Assert.Null(Ledger.BookVerifier.Verify(export.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Fault);
+    }
+
+    private async Task AssertHeld(IReadOnlyCollection<Posted> expected)
+    {
         var book = await Book();
         Assert.Equal(expected.Select(sheet => sheet.Id).Order(), _acknowledged.Select(sheet => sheet.Id).Where(book.Contains).Order());
-        var export = await _coordinator.GetStringAsync(new Uri("/api/schools/abai/ledger/export", UriKind.Relative));
-        Assert.Null(Ledger.BookVerifier.Verify(export.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Fault);
         var points = (await _server.Book(_coordinator)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray()).Sum(line => line.GetProperty("granted").GetInt32());
         var board = await _coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/boards/factions?period=year");
         Assert.Equal(points, board.GetProperty("school").GetProperty("points").GetInt32());

@@ -19,6 +19,7 @@ public sealed class ErasureTests(SchoolServer server) : IClassFixture<SchoolServ
         await MarkedStudent.Award(server, "жақсы болды");
         await MarkedStudent.Award(server, "бәрі келді", SchoolServer.Student(5));
         using var student = await server.SignedInStudent(MarkedStudent.Id);
+        await WriteEverywhere(student);
         using var coordinator = await server.SignedIn("coordinator.abai");
         using var anybody = server.CreateClient();
         const string Board = "/api/schools/abai/boards/students?period=year&top=1000";
@@ -56,6 +57,34 @@ public sealed class ErasureTests(SchoolServer server) : IClassFixture<SchoolServ
         Assert.DoesNotContain("сөйледі", await Notes(coordinator, SchoolServer.Student(3)), StringComparison.Ordinal);
         var erasures = await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/erasures");
         Assert.Equal("Ата-анасының өтініші", erasures.GetProperty("items")[0].GetProperty("reason").GetString());
+    }
+
+    /// <summary>A questioned entry, a letter, and a sheet that waits for a second person.</summary>
+    private async Task WriteEverywhere(HttpClient student)
+    {
+        var entry = (await student.GetFromJsonAsync<JsonElement>($"/api/students/{MarkedStudent.Id}")).GetProperty("entries")[0];
+        await Sent(student, $"/api/students/{MarkedStudent.Id}/appeals", new
+        {
+            sheet = entry.GetProperty("sheet").GetString(),
+            seq = entry.GetProperty("seq").GetInt64(),
+            reason = "other",
+            words = "Мен Zqgiven",
+        });
+        await Sent(student, $"/api/students/{MarkedStudent.Id}/complaints", new { id = Guid.CreateVersion7(), to = "leader", text = "Мен Zqgiven" });
+        using var mentor = await server.SignedIn("mentor.abai");
+        await Sent(mentor, "/api/schools/abai/sheets", new
+        {
+            id = Guid.CreateVersion7(),
+            activity = new { kind = "report.quarter", day = SchoolServer.Today },
+            lines = new[] { new { student = MarkedStudent.Id } },
+            note = "Zqgiven жазды",
+        });
+    }
+
+    private static async Task Sent(HttpClient client, string address, object body)
+    {
+        using var answer = await client.PostAsJsonAsync(address, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private static Task<string> Notes(HttpClient client, string student) => client.GetStringAsync($"/api/students/{student}");

@@ -6,7 +6,7 @@ namespace Engagement.Domain;
 
 /// <summary>
 /// Whom a person may not award, and which sheets count only after a second person has looked (rulebook, section 5; why the
-/// limits stand where they do: decision 7).
+/// limits stand where they do: decision 11).
 /// </summary>
 internal static class SecondPerson
 {
