@@ -69,7 +69,7 @@ internal static class ComplaintEndpoints
 
     private static async Task<IResult> ListReceived(string school, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }
@@ -94,7 +94,7 @@ internal static class ComplaintEndpoints
 
     private static async Task<IResult> Answer(string school, Guid complaint, AnswerRequest request, IGrainFactory grains, HttpContext context)
     {
-        if (Access.Refusal(context, Right.SeePeople, school) is { } refused)
+        if (Access.RefusalAnywhere(context, Right.SeePeople, school) is { } refused)
         {
             return refused.ToResult();
         }

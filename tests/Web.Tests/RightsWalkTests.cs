@@ -116,8 +116,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["POST /api/schools/{school}/appeals/{appeal:guid}/answer"] = Mentors,
         ["POST /api/students/{id}/complaints/"] = "student",
         ["GET /api/students/{id}/complaints/"] = "student",
-        ["GET /api/schools/{school}/complaints/"] = Seeing,
-        ["POST /api/schools/{school}/complaints/{complaint:guid}/answer"] = Seeing,
+        ["GET /api/schools/{school}/complaints/"] = $"{Seeing} {OfClassOrFaction}",
+        ["POST /api/schools/{school}/complaints/{complaint:guid}/answer"] = $"{Seeing} {OfClassOrFaction}",
         ["GET /api/schools/{school}/complaints/second-address"] = Coordinators,
         ["PUT /api/schools/{school}/complaints/second-address"] = Coordinators,
 

@@ -3,6 +3,22 @@ import type { Localized } from './localized';
 
 export type Role = 'mentor' | 'coordinator' | 'staff' | 'student' | 'parent';
 
+export type Right =
+  | 'seePeople'
+  | 'award'
+  | 'undoAny'
+  | 'readBook'
+  | 'exportBook'
+  | 'issueCards'
+  | 'importPeople'
+  | 'manageAccounts'
+  | 'manageConsent'
+  | 'confirmSheets'
+  | 'overseeAwards'
+  | 'answerAppeals'
+  | 'receiveComplaints'
+  | 'readAudit';
+
 export interface HeldPost {
   id: string;
   code: string;
@@ -20,7 +36,7 @@ export interface Session {
   login: string | null;
   student: string | null;
   /** What may be done somewhere in the school. */
-  rights: string[];
+  rights: Right[];
   posts: HeldPost[];
   secondFactorAdvised: boolean;
 }

@@ -1,5 +1,5 @@
 import { Problem, Unreachable } from '../api/problem';
-import { endSession, fetchSession, type Session } from '../api/session';
+import { endSession, fetchSession, type Right, type Session } from '../api/session';
 import { bind, boundPerson, onPersonChanged, personKey, signedInBefore, signingOut, unbind } from '../device/person';
 
 /** Whoever used this device last goes on after this long without an answer; the answer still counts when it comes. */
@@ -21,8 +21,9 @@ export const session = {
   get expired() {
     return expired;
   },
-  get isStaff() {
-    return current?.role === 'mentor' || current?.role === 'coordinator';
+  /** Somewhere in the school; how far it reaches is the server's to say. */
+  may(right: Right): boolean {
+    return current?.rights.includes(right) ?? false;
   },
   /** Public pages ask only where somebody signed in on this device before. */
   async load(isPublicPage: boolean): Promise<void> {
@@ -102,5 +103,5 @@ onPersonChanged(() => void session.load(false));
 
 export function homeOf(who: Session): string {
   if (who.student) return '/me';
-  return who.role === 'staff' ? '/account' : '/desk';
+  return who.rights.includes('award') ? '/desk' : '/account';
 }
