@@ -26,6 +26,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         await phone.Desk.Send();
         await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(1);
         await phone.Desk.Pick(second);
+        await Assertions.Expect(phone.Desk.DraftKept).ToBeVisibleAsync();
         await phone.Close();
         await server.Kill();
 
@@ -241,6 +242,7 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         await phone.Desk.Send();
         await Assertions.Expect(phone.Desk.WaitingSheets).ToHaveCountAsync(1);
         await phone.Desk.Pick(other);
+        await Assertions.Expect(phone.Desk.DraftKept).ToBeVisibleAsync();
 
         Release(webRoot);
         await phone.Page.ReloadAsync();

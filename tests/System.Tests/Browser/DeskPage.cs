@@ -19,6 +19,9 @@ internal sealed class DeskPage(IPage page, string language = "kk")
 
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>Says that the device has the sheet as it stands.</summary>
+    public ILocator DraftKept => page.GetByText(Words.Say("deviceWords.draftKept", language), new() { Exact = true });
+
     public ILocator SendButton => page.GetByRole(AriaRole.Button, new() { Name = Say("send"), Exact = true });
 
     public ILocator UndoButton => Receipt.GetByRole(AriaRole.Button, new() { Name = Say("undo"), Exact = true });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { addDays, clock, date, dateRange, instantAt, moment, offsetOf } from './dates';
+import { addDays, clock, date, dateRange, instantAt, moment, offsetOf, weekday } from './dates';
 import { language } from './language.svelte';
 
 vi.stubGlobal('document', { documentElement: { lang: '' } });
@@ -31,4 +31,11 @@ it('says the day of what was not today', () => {
   const now = Date.parse('2026-11-22T14:05:00+05:00');
   expect(moment(Date.parse('2026-11-22T04:10:00Z'), '+05:00', now)).toBe('09:10');
   expect(moment(Date.parse('2026-11-21T04:10:00Z'), '+05:00', now)).toBe('21.11.2026, 09:10');
+});
+
+it('names the days of the week in its own words, whatever the browser knows', () => {
+  expect(weekday('2026-11-22')).toBe('жс');
+  expect(weekday('2026-11-28')).toBe('сб');
+  language.show('ru');
+  expect(weekday('2026-11-23')).toBe('пн');
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../api/localized';
 import { language } from './language.svelte';
 
 const monthsOfEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -41,8 +42,15 @@ export function instantAt(moment: number | string, offset: string): string {
   return new Date(new Date(moment).getTime() + shift).toISOString().slice(0, 19) + offset;
 }
 
+// Chromium answers in English when it is asked for Kazakh.
+const weekdays: Record<Language, string[]> = {
+  kk: ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'],
+  ru: ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
 export function weekday(day: string): string {
-  return new Intl.DateTimeFormat(language.current, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+  return weekdays[language.current][new Date(day).getUTCDay()] ?? '';
 }
 
 export function addDays(day: string, days: number): string {
