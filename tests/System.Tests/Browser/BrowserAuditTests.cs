@@ -14,7 +14,7 @@ public sealed class BrowserAuditTests(LiveSchool school)
         await using var coordinator = await school.Visitor(Screen.Laptop);
         await coordinator.SignIn("coordinator");
         await coordinator.Open("/desk");
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("auditWords.title") }).ClickAsync();
+        await coordinator.FollowMenu("menuWords.audit");
 
         await coordinator.Page.GetByLabel(Words.Say("auditWords.act")).SelectOptionAsync("POST /api/students/{id}/card");
         var newest = Acts(coordinator).First;
@@ -28,7 +28,7 @@ public sealed class BrowserAuditTests(LiveSchool school)
         await Assertions.Expect(Acts(coordinator).First).ToBeVisibleAsync();
 
         await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("auditWords.check") }).ClickAsync();
-        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(Words.Pattern("auditWords.whole"));
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync(Words.Pattern("auditWords.whole"));
     }
 
     [BrowserFact]

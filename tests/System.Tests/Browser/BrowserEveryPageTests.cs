@@ -23,6 +23,8 @@ public sealed class BrowserEveryPageTests(LiveSchool school)
         var result = await visitor.Page.RunAxe(Wcag);
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Explained)));
+        var faults = await KeyboardWalk.Faults(visitor.Page);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [BrowserTheory]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -89,27 +90,28 @@ public sealed class BrowserKeyboardTests(LiveSchool school)
         await Assertions.Expect(desk.Dialog).ToBeHiddenAsync();
     }
 
-    [BrowserTheory]
-    [InlineData("/s/abai")]
-    [InlineData("/s/abai/f/care")]
-    [InlineData("/sign-in")]
-    [InlineData("/desk")]
-    public async Task The_focus_is_visible_wherever_Tab_leads(string path)
+    [BrowserFact]
+    public async Task The_menu_opens_leads_on_and_closes_by_keyboard()
     {
-        await using var mentor = await school.VisitorWithoutMotion(Screen.Laptop);
-        if (path == "/desk")
-        {
-            await mentor.SignIn("mentor");
-        }
+        await using var coordinator = await school.Visitor(Screen.Laptop);
+        await coordinator.SignIn("coordinator");
+        var page = await coordinator.Open("/desk");
+        await Assertions.Expect(new DeskPage(page).Search).ToBeVisibleAsync();
+        var opener = page.GetByRole(AriaRole.Button, new() { Name = Words.Say("menuWords.menu"), Exact = true });
+        var menu = page.GetByRole(AriaRole.Dialog);
 
-        var page = await mentor.Open(path);
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText(Words.Say("common.loading"))).ToHaveCountAsync(0);
-        for (var stop = 0; stop < 12; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            await AssertFocusShows(page);
-        }
+        await TabTo(page, opener);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(menu).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+        await Assertions.Expect(opener).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await TabTo(page, menu.GetByRole(AriaRole.Link, new() { Name = Words.Say("menuWords.consents"), Exact = true }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/consents$"));
+        await Assertions.Expect(menu).ToBeHiddenAsync();
     }
 
     /// <summary>Every stop on the way has to show where it is.</summary>

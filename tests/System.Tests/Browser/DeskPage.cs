@@ -17,7 +17,8 @@ internal sealed class DeskPage(IPage page, string language = "kk")
 
     public ILocator SentSheets => page.GetByRole(AriaRole.Region, new() { Name = Say("sheets"), Exact = true }).GetByRole(AriaRole.Listitem);
 
-    public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+    /// <summary>The one on top.</summary>
+    public ILocator Dialog => page.GetByRole(AriaRole.Dialog).Last;
 
     /// <summary>Says that the device has the sheet as it stands.</summary>
     public ILocator DraftKept => page.GetByText(Words.Say("deviceWords.draftKept", language), new() { Exact = true });
@@ -63,7 +64,11 @@ internal sealed class DeskPage(IPage page, string language = "kk")
 
     public Task Send() => SendButton.ClickAsync();
 
-    public Task SignOut() => page.GetByRole(AriaRole.Button, new() { Name = Words.Say("common.signOut", language), Exact = true }).ClickAsync();
+    public async Task SignOut()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = Words.Say("menuWords.menu", language), Exact = true }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = Words.Say("common.signOut", language), Exact = true }).ClickAsync();
+    }
 
     public async Task Undo(string reason)
     {

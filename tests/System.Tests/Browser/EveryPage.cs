@@ -153,6 +153,16 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("sightWords.title") }).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         },
+        ["menu of a visitor"] = async (_, visitor) =>
+        {
+            await Board(visitor, "/s/abai?period=week");
+            await OpenMenu(visitor);
+        },
+        ["menu of the coordinator"] = async (_, visitor) =>
+        {
+            await Staffed(visitor, "/people", "main section li");
+            await OpenMenu(visitor);
+        },
         ["log of acts"] = async (_, visitor) =>
         {
             await visitor.SignIn("coordinator");
@@ -235,6 +245,12 @@ internal static class EveryPage
             await Assertions.Expect(visitor.Page.GetByText(Words.Say("common.loading", language))).ToHaveCountAsync(0);
             await Assertions.Expect(visitor.Page.GetByText(Words.Say("common.connecting", language))).ToHaveCountAsync(0);
         }
+    }
+
+    private static async Task OpenMenu(Visitor visitor)
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("menuWords.menu"), Exact = true }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
     }
 
     private static async Task ForLittleSight(Visitor visitor, string colours) => await visitor.Page.AddInitScriptAsync(

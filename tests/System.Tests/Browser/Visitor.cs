@@ -53,6 +53,12 @@ internal sealed class Visitor : IAsyncDisposable
         return Page;
     }
 
+    public async Task FollowMenu(string place)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("menuWords.menu"), Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new() { Name = Words.Say(place), Exact = true }).ClickAsync();
+    }
+
     /// <summary>Without the sign-in page, for tests that are about something else.</summary>
     public Task SignIn(string login) => SignIn("/api/session", new { login, password = ServerProcess.Password });
 

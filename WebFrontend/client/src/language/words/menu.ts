@@ -1,0 +1,16 @@
+import type { Words } from '../say';
+
+/** The menu of pages: short names, as people call them. */
+export const menuWords = {
+  menu: { kk: 'Мәзір', ru: 'Меню', en: 'Menu' },
+  school: { kk: 'Мектеп', ru: 'Школа', en: 'School' },
+  work: { kk: 'Жұмыс', ru: 'Работа', en: 'Work' },
+  people: { kk: 'Адамдар', ru: 'Люди', en: 'People' },
+  own: { kk: 'Өзім', ru: 'Моё', en: 'Mine' },
+  board: { kk: 'Көшбасшылар тақтасы', ru: 'Таблица лидеров', en: 'Leaderboard' },
+  staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
+  cards: { kk: 'Оқушы карталары', ru: 'Карточки учеников', en: 'Student cards' },
+  consents: { kk: 'Келісімдер', ru: 'Согласия', en: 'Consents' },
+  oversight: { kk: 'Ұпай қалай беріледі', ru: 'Как начисляются баллы', en: 'How points are given' },
+  audit: { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Log of acts' },
+} satisfies Words;

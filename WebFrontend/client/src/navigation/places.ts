@@ -1,0 +1,50 @@
+import type { Right, Session } from '../api/session';
+import type { Word } from '../language/say';
+import { common } from '../language/words/common';
+import { menuWords as words } from '../language/words/menu';
+
+export interface Place {
+  path: string;
+  name: Word;
+}
+
+export interface PlaceGroup {
+  title: Word;
+  places: Place[];
+}
+
+type Row = Place & { right: Right };
+
+const work: Row[] = [
+  { path: '/desk', name: common.desk, right: 'award' },
+  { path: '/oversight', name: words.oversight, right: 'overseeAwards' },
+  { path: '/audit', name: words.audit, right: 'readAudit' },
+];
+const people: Row[] = [
+  { path: '/people', name: words.staff, right: 'manageAccounts' },
+  { path: '/import', name: common.moveIn, right: 'importPeople' },
+  { path: '/cards', name: words.cards, right: 'issueCards' },
+  { path: '/consents', name: words.consents, right: 'manageConsent' },
+];
+
+/** Where somebody can go from here: only what opens for them, in the order of a day's work. */
+export function placesFor(who: Session | null, school: string | null): PlaceGroup[] {
+  const open = (rows: Row[]) => rows.filter((row) => who?.rights.includes(row.right));
+  return [
+    {
+      title: words.school,
+      places: school
+        ? [
+            { path: `/s/${school}`, name: words.board },
+            { path: `/s/${school}/hall`, name: common.hall },
+          ]
+        : [],
+    },
+    { title: words.work, places: open(work) },
+    { title: words.people, places: open(people) },
+    {
+      title: words.own,
+      places: who ? [who.student ? { path: '/me', name: common.myPage } : { path: '/account', name: common.account }] : [],
+    },
+  ].filter((group) => group.places.length > 0);
+}
