@@ -35,6 +35,13 @@ public sealed record SheetRecord(
     [Id(11)]
     public string? Confirmer { get; init; }
 
+    /// <summary>
+    /// By which prices the lines were priced, as far as they are not the rulebook's: a sheet can be checked and counted on with
+    /// nothing but the book. A reversal repeats those of the sheet that it undoes.
+    /// </summary>
+    [Id(12)]
+    public ImmutableArray<OwnPrice> OwnPrices { get; init; } = [];
+
     public long LastSeq => FirstSeq + Entries.Length - 1;
 
     public bool IsReversal => Reverses is not null;

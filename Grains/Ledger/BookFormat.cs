@@ -49,6 +49,7 @@ public static class BookFormat
             WriteOptional(json, "reverses", sheet.Reverses?.ToString());
             WriteOptional(json, "note", sheet.NoteHash);
             WriteOptional(json, "with", sheet.Confirmer);
+            WritePrices(json, sheet);
             json.WriteStartArray("lines");
             foreach (var entry in sheet.Entries)
             {
@@ -87,6 +88,22 @@ public static class BookFormat
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePrices(Utf8JsonWriter json, SheetRecord sheet)
+    {
+        if (sheet.OwnPrices.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("prices");
+        foreach (var price in sheet.OwnPrices)
+        {
+            json.WriteNumber(price.Kind, price.Points);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, string? value)

@@ -17,6 +17,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
         Guid? reverses = null;
         DateTimeOffset at = default;
         DateOnly day = default;
+        ImmutableArray<OwnPrice> prices = [];
         ImmutableArray<Entry> entries = [];
 
         Expect(JsonTokenType.StartObject);
@@ -39,6 +40,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
                 case "reverses": reverses = _json.GetGuid(); break;
                 case "note": note = _json.GetString(); break;
                 case "with": confirmer = _json.GetString(); break;
+                case "prices": prices = ReadPrices(); break;
                 case "lines": entries = ReadEntries(); break;
                 default: throw new JsonException($"A sheet has no field '{name}'.");
             }
@@ -49,7 +51,23 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
             throw new JsonException("A sheet lacks a field that it must have.");
         }
 
-        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries) { Confirmer = confirmer });
+        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries)
+        {
+            Confirmer = confirmer,
+            OwnPrices = prices,
+        });
+    }
+
+    private ImmutableArray<OwnPrice> ReadPrices()
+    {
+        Require(JsonTokenType.StartObject);
+        var prices = ImmutableArray.CreateBuilder<OwnPrice>();
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            prices.Add(new(Interned(), Number()));
+        }
+
+        return prices.DrainToImmutable();
     }
 
     private ImmutableArray<Entry> ReadEntries()

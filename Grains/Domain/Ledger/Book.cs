@@ -34,8 +34,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     /// <summary>Prices a sheet as it would be written now, or says why it is refused (rulebook, section 11). Changes nothing.</summary>
     /// <param name="attributions">Parallel to the lines; null where the roster does not know the student.</param>
     /// <param name="plannedEvent">The sheet's event; null when it names none, or one that the plan does not know.</param>
+    /// <param name="prices">The school's price list for the academic year of the deed; null stands for the rulebook's.</param>
     public Pricing Price(
-        Sheet sheet, string author, DateOnly today, ImmutableArray<Attribution?> attributions, PlannedEvent? plannedEvent)
+        Sheet sheet, string author, DateOnly today, ImmutableArray<Attribution?> attributions, PlannedEvent? plannedEvent, Rulebook? prices = null)
     {
         var lines = sheet.Lines;
         if (lines.IsDefaultOrEmpty)
@@ -50,7 +51,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
         var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
         using var trial = _usage.Try();
-        var pricer = new SheetPricer(rulebook, _usage, deed, author);
+        var pricer = new SheetPricer(prices ?? rulebook, _usage, deed, author);
         var refusals = ImmutableArray.CreateBuilder<Refusal>();
         refusals.AddRange(RefusalsOf(sheet.Activity, today, plannedEvent));
         var claims = new Claim[lines.Length];
@@ -73,7 +74,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
             entries.Add(pricer.Grant(claims[i], attributions[i]!));
         }
 
-        return Pricing.Of(entries.MoveToImmutable());
+        return Pricing.Of(entries.MoveToImmutable()) with { OwnPrices = OwnPricesOf(claims) };
     }
 
     /// <summary>What undoes lines of a sheet (rulebook, sections 4 and 11). Changes nothing.</summary>
@@ -114,7 +115,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         var deed = DeedOf(record.Day, record.Event, level);
         foreach (var entry in record.Entries)
         {
-            var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
+            var kind = KindOf(entry, record);
             _usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
             _usage.Spend(entry.Student, kind, author, deed, entry.Counted, entry.Granted);
             if (SecondPerson.IsLarge(entry))
@@ -133,6 +134,27 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     }
 
     private Deed DeedOf(DateOnly day, string? @event, Level level) => new(day, @event, level, calendar.QuarterOf(day));
+
+    /// <summary>The kind of an entry at the price by which it was written.</summary>
+    private Kind KindOf(Entry entry, SheetRecord record)
+    {
+        var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
+        foreach (var own in record.OwnPrices)
+        {
+            if (own.Kind == kind.Code)
+            {
+                return kind with { Points = own.Points };
+            }
+        }
+
+        return kind;
+    }
+
+    private ImmutableArray<OwnPrice> OwnPricesOf(Claim[] claims) =>
+    [
+        .. claims.Select(claim => claim.Kind).Where(kind => kind.Points != rulebook.Find(kind.Code)!.Points)
+            .DistinctBy(kind => kind.Code).Select(kind => new OwnPrice(kind.Code, kind.Points)),
+    ];
 
     private bool IsStanding(long seq) => !_undone.Contains(seq);
 

@@ -6,6 +6,9 @@ namespace Engagement.Domain;
 /// <summary>What a sheet is worth: entries for all of its lines, or every reason to refuse it.</summary>
 internal sealed record Pricing(ImmutableArray<Entry> Entries, ImmutableArray<Refusal> Refusals)
 {
+    /// <summary>The prices of its kinds that are not the rulebook's; its record must name them.</summary>
+    public ImmutableArray<OwnPrice> OwnPrices { get; init; } = [];
+
     public static Pricing Of(ImmutableArray<Entry> entries) => new(entries, []);
 
     public static Pricing Refused(params ImmutableArray<Refusal> refusals) => new([], refusals);
@@ -13,7 +16,7 @@ internal sealed record Pricing(ImmutableArray<Entry> Entries, ImmutableArray<Ref
 
 /// <summary>
 /// What undoes lines of a sheet, or every reason not to. A reversing entry negates units, counted, asked and granted and
-/// copies the rest. Its record must repeat day, event, host and level of the sheet that it undoes.
+/// copies the rest. Its record must repeat day, event, host, level and own prices of the sheet that it undoes.
 /// </summary>
 internal sealed record Reversing(ImmutableArray<Entry> Entries, ImmutableArray<Refusal> Refusals)
 {
