@@ -37,16 +37,17 @@ internal sealed record RuleFigures(int ProofFrom, int EntryDays, int EntryDaysAf
 
 internal sealed record PricedYear(string Id, DateOnly From);
 
-/// <param name="now">The kind at this year's price.</param>
-/// <param name="then">The kind at next year's price.</param>
-/// <param name="rulebook">The kind at the price that all schools have in common.</param>
-internal sealed record RubricKind(Kind now, Kind then, Kind rulebook) : PricedKind(now)
+/// <summary>A kind at this year's price, beside next year's and the one that all schools have in common.</summary>
+internal sealed record RubricKind : PricedKind
 {
-    public int NextPoints { get; } = then.Points;
+    public RubricKind(Kind now, Kind then, Kind common)
+        : base(now) => (NextPoints, RulebookPoints, Bounds) = (then.Points, common.Points, PriceBounds.Of(common));
 
-    public int RulebookPoints { get; } = rulebook.Points;
+    public int NextPoints { get; }
 
-    public PriceBounds Bounds { get; } = PriceBounds.Of(rulebook);
+    public int RulebookPoints { get; }
+
+    public PriceBounds Bounds { get; }
 }
 
 /// <param name="Minutes">Null when a decision was taken back.</param>

@@ -26,7 +26,9 @@ const texts = (word: Word) =>
   languages.flatMap((code) => (typeof word[code] === 'string' ? [word[code]] : Object.values(word[code])));
 
 /** These are looked up by a code that the server sends. */
-const keyedByCode = new Set(['kindCapWords', 'priceRefusals', 
+const keyedByCode = new Set([
+  'kindCapWords',
+  'priceRefusals',
   'capWords',
   'refusalWords',
   'levelWords',

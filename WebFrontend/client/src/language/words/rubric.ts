@@ -63,13 +63,41 @@ export const rubricWords = {
 
 /** How often a kind counts, by the period of its cap. */
 export const kindCapWords: Record<string, Word> = {
-  event: { kk: 'бір іс-шарада {n} рет', ru: '{n} за мероприятие', en: '{n} per event' },
-  week: { kk: 'аптасына {n} ретке дейін', ru: 'до {n} в неделю', en: 'up to {n} a week' },
-  month: { kk: 'айына {n} ретке дейін', ru: 'до {n} в месяц', en: 'up to {n} a month' },
-  quarter: { kk: 'тоқсанда {n} ретке дейін', ru: 'до {n} за четверть', en: 'up to {n} a quarter' },
-  year: { kk: 'жылына {n} ретке дейін', ru: 'до {n} за год', en: 'up to {n} a year' },
-  season: { kk: 'бір курста не акцияда {n} ретке дейін', ru: 'до {n} за курс или акцию', en: 'up to {n} in a course or campaign' },
-  document: { kk: 'әр құжат үшін {n} рет', ru: '{n} за каждый документ', en: '{n} per document' },
+  event: {
+    kk: 'бір іс-шарада {n} рет',
+    ru: { one: '{n} раз за мероприятие', few: '{n} раза за мероприятие', other: '{n} раз за мероприятие' },
+    en: { one: '{n} time per event', other: '{n} times per event' },
+  },
+  week: {
+    kk: 'аптасына {n} ретке дейін',
+    ru: { one: 'до {n} раза в неделю', other: 'до {n} раз в неделю' },
+    en: { one: 'up to {n} time a week', other: 'up to {n} times a week' },
+  },
+  month: {
+    kk: 'айына {n} ретке дейін',
+    ru: { one: 'до {n} раза в месяц', other: 'до {n} раз в месяц' },
+    en: { one: 'up to {n} time a month', other: 'up to {n} times a month' },
+  },
+  quarter: {
+    kk: 'тоқсанда {n} ретке дейін',
+    ru: { one: 'до {n} раза за четверть', other: 'до {n} раз за четверть' },
+    en: { one: 'up to {n} time a quarter', other: 'up to {n} times a quarter' },
+  },
+  year: {
+    kk: 'жылына {n} ретке дейін',
+    ru: { one: 'до {n} раза за год', other: 'до {n} раз за год' },
+    en: { one: 'up to {n} time a year', other: 'up to {n} times a year' },
+  },
+  season: {
+    kk: 'бір курста не акцияда {n} ретке дейін',
+    ru: { one: 'до {n} раза за курс или акцию', other: 'до {n} раз за курс или акцию' },
+    en: { one: 'up to {n} time in a course or campaign', other: 'up to {n} times in a course or campaign' },
+  },
+  document: {
+    kk: 'әр құжат үшін {n} рет',
+    ru: { one: '{n} раз за каждый документ', few: '{n} раза за каждый документ', other: '{n} раз за каждый документ' },
+    en: { one: '{n} time per document', other: '{n} times per document' },
+  },
 };
 
 export const ruleWords = {
