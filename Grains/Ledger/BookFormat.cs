@@ -50,6 +50,7 @@ public static class BookFormat
             WriteOptional(json, "note", sheet.NoteHash);
             WriteOptional(json, "with", sheet.Confirmer);
             WritePrices(json, sheet);
+            WriteCommon(json, sheet);
             json.WriteStartArray("lines");
             foreach (var entry in sheet.Entries)
             {
@@ -104,6 +105,22 @@ public static class BookFormat
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteCommon(Utf8JsonWriter json, SheetRecord sheet)
+    {
+        if (sheet.Common.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("common");
+        foreach (var points in sheet.Common)
+        {
+            json.WriteNumberValue(points);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, string? value)

@@ -174,7 +174,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var note = NoteFor(sheet.Id, BesideText.Of(sheet.Proof, sheet.Note));
         var priced = RecordOf(
             sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
-        var record = priced with { Confirmer = passage.Confirmation?.By, OwnPrices = pricing.OwnPrices };
+        var record = priced with { Confirmer = passage.Confirmation?.By, OwnPrices = pricing.OwnPrices, Common = pricing.Common };
         await Append(record, note);
         return PostResult.Accepted(record);
     }
@@ -206,7 +206,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var note = NoteFor(reversal.Id, reversal.Reason);
         var undoing = RecordOf(
             reversal.Id, author, target.Day, target.Event, target.Host, target.Level, target.Id, note, reversing.Entries);
-        var record = undoing with { OwnPrices = target.OwnPrices };
+        var record = undoing with { OwnPrices = target.OwnPrices, Common = reversing.Common };
         await Append(record, note);
         return PostResult.Accepted(record);
     }

@@ -18,6 +18,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
         DateTimeOffset at = default;
         DateOnly day = default;
         ImmutableArray<OwnPrice> prices = [];
+        ImmutableArray<int> common = [];
         ImmutableArray<Entry> entries = [];
 
         Expect(JsonTokenType.StartObject);
@@ -41,12 +42,13 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
                 case "note": note = _json.GetString(); break;
                 case "with": confirmer = _json.GetString(); break;
                 case "prices": prices = ReadPrices(); break;
+                case "common": common = ReadCommon(); break;
                 case "lines": entries = ReadEntries(); break;
                 default: throw new JsonException($"A sheet has no field '{name}'.");
             }
         }
 
-        if (previous is null || author is null || level is null || seq < 1 || entries.IsEmpty)
+        if (previous is null || author is null || level is null || seq < 1 || entries.IsEmpty || (!common.IsEmpty && common.Length != entries.Length))
         {
             throw new JsonException("A sheet lacks a field that it must have.");
         }
@@ -55,6 +57,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
         {
             Confirmer = confirmer,
             OwnPrices = prices,
+            Common = common,
         });
     }
 
@@ -68,6 +71,18 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
         }
 
         return prices.DrainToImmutable();
+    }
+
+    private ImmutableArray<int> ReadCommon()
+    {
+        Require(JsonTokenType.StartArray);
+        var common = ImmutableArray.CreateBuilder<int>();
+        while (Next() == JsonTokenType.Number)
+        {
+            common.Add(_json.GetInt32());
+        }
+
+        return common.DrainToImmutable();
     }
 
     private ImmutableArray<Entry> ReadEntries()

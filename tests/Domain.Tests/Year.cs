@@ -65,7 +65,7 @@ internal sealed class Desk
         var id = Guid.CreateVersion7();
         var pricing = Price(id, @event, lines);
         Assert.Empty(pricing.Refusals);
-        return Write(id, Author, Day, @event, host, Level ?? Domain.Level.School, null, pricing.Entries, pricing.OwnPrices);
+        return Write(id, Author, Day, @event, host, Level ?? Domain.Level.School, null, pricing.Entries, pricing.OwnPrices, pricing.Common);
     }
 
     /// <summary>Posts one line and returns its entry.</summary>
@@ -82,7 +82,7 @@ internal sealed class Desk
         var reversal = new Reversal(Guid.CreateVersion7(), target.Id, lines, "mistake");
         var reversing = Book.Reverse(target, reversal, new(Author, IsCoordinator: true), Instant);
         Assert.Empty(reversing.Refusals);
-        return Write(reversal.Id, Author, target.Day, target.Event, target.Host, target.Level, target.Id, reversing.Entries, target.OwnPrices);
+        return Write(reversal.Id, Author, target.Day, target.Event, target.Host, target.Level, target.Id, reversing.Entries, target.OwnPrices, reversing.Common);
     }
 
     /// <summary>From now on the student's entries are attributed so.</summary>
@@ -106,10 +106,10 @@ internal sealed class Desk
 
     private SheetRecord Write(
         Guid id, string author, DateOnly day, string? @event, string? host, string level, Guid? reverses, ImmutableArray<Entry> entries,
-        ImmutableArray<OwnPrice> prices)
+        ImmutableArray<OwnPrice> prices, ImmutableArray<int> common)
     {
         var recordedAt = Instant < Book.LastRecordedAt ? Book.LastRecordedAt : Instant;
-        var record = new SheetRecord(Book.HeadSeq + 1, id, author, recordedAt, day, @event, host, level, reverses, null, entries) { OwnPrices = prices };
+        var record = new SheetRecord(Book.HeadSeq + 1, id, author, recordedAt, day, @event, host, level, reverses, null, entries) { OwnPrices = prices, Common = common };
         Book.Apply(record);
         Records.Add(record);
         return record;

@@ -19,7 +19,8 @@ public sealed class BookFormatTests
             Assert.Equal("00ff", read.PreviousHash);
             Assert.Equal(sheet.Entries.AsEnumerable(), read.Sheet.Entries);
             Assert.Equal(sheet.OwnPrices.AsEnumerable(), read.Sheet.OwnPrices);
-            Assert.Equal(sheet with { Entries = [], OwnPrices = [] }, read.Sheet with { Entries = [], OwnPrices = [] });
+            Assert.Equal(sheet.Common.AsEnumerable(), read.Sheet.Common);
+            Assert.Equal(sheet with { Entries = [], OwnPrices = [], Common = [] }, read.Sheet with { Entries = [], OwnPrices = [], Common = [] });
         }
     }
 
@@ -35,7 +36,7 @@ public sealed class BookFormatTests
 
     [Fact]
     public void Prices_of_the_school_stand_before_the_lines() => Assert.Contains(
-        """ "note":"ab","prices":{"vol.half":4,"meet.attend":2},"lines":[""".Trim(),
+        """ "note":"ab","prices":{"vol.half":4,"meet.attend":2},"common":[6,3],"lines":[""".Trim(),
         Encoding.UTF8.GetString(BookFormat.Write(Priced, "00ff")),
         StringComparison.Ordinal);
 
@@ -56,7 +57,7 @@ public sealed class BookFormatTests
         Assert.Equal((null, "abai", 2, 3L), (verdict.Fault, verdict.School, verdict.Sheets, verdict.Entries));
     }
 
-    private static SheetRecord Priced => Award(1) with { OwnPrices = [new("vol.half", 4), new("meet.attend", 2)] };
+    private static SheetRecord Priced => Award(1) with { OwnPrices = [new("vol.half", 4), new("meet.attend", 2)], Common = [6, 3] };
 
     public static TheoryData<string> Tamperings => ["points", "remove", "swap", "cut", "add", "school", "note", "rubbish", "empty"];
 

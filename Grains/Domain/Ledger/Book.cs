@@ -14,6 +14,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     private static readonly TimeSpan UndoTime = TimeSpan.FromDays(7);
 
     private readonly Usage _usage = new();
+
+    /// <summary>The same if all had been priced by the rulebook; null while all was.</summary>
+    private Usage? _commonUsage;
     private readonly Dictionary<Guid, string> _authors = [];
     private readonly HashSet<long> _undone = [];
 
@@ -50,10 +53,90 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         }
 
         var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
-        using var trial = _usage.Try();
-        var pricer = new SheetPricer(prices ?? rulebook, _usage, deed, author);
         var refusals = ImmutableArray.CreateBuilder<Refusal>();
         refusals.AddRange(RefusalsOf(sheet.Activity, today, plannedEvent));
+        var priced = PriceLines(sheet, author, deed, attributions, prices ?? rulebook, refusals);
+        return priced.Refusals.IsEmpty && (_commonUsage is not null || !priced.OwnPrices.IsEmpty)
+            ? priced with { Common = UnlessSame(CommonOf(lines, author, deed, attributions), priced.Entries) }
+            : priced;
+    }
+
+    /// <summary>What undoes lines of a sheet (rulebook, sections 4 and 11). Changes nothing.</summary>
+    public Reversing Reverse(SheetRecord target, Reversal reversal, Author author, DateTimeOffset now)
+    {
+        if (FaultOf(target, reversal, author, now) is { } fault)
+        {
+            return Reversing.Refused(new Refusal(fault, null));
+        }
+
+        if (reversal.Lines is not { } seqs)
+        {
+            seqs = [.. Enumerable.Range(0, target.Entries.Length).Select(i => target.FirstSeq + i).Where(IsStanding)];
+            if (seqs.IsEmpty)
+            {
+                return Reversing.Refused(new Refusal(RefusalCode.AlreadyReversed, null));
+            }
+        }
+
+        var refusals = RefusalsOf(target, seqs).ToImmutableArray();
+        return refusals.IsEmpty
+            ? Reversing.Of([.. seqs.Select(seq => Negate(target.Entries[(int)(seq - target.FirstSeq)], seq))]) with
+            {
+                Common = target.Common.IsEmpty ? [] : [.. seqs.Select(seq => -target.Common[(int)(seq - target.FirstSeq)])],
+            }
+            : Reversing.Refused(refusals);
+    }
+
+    /// <summary>Takes the next record of the book, a new one or one that is read again.</summary>
+    public void Apply(SheetRecord record)
+    {
+        if (record.FirstSeq != HeadSeq + 1)
+        {
+            throw new InvalidOperationException($"The book stands at {HeadSeq}; a record beginning at {record.FirstSeq} cannot follow.");
+        }
+
+        // What a reversal gives back was used up by the author of the sheet that it undoes.
+        var author = record.Reverses is { } target ? _authors[target] : record.Author;
+        _authors.Add(record.Id, record.Author);
+        var level = rulebook.FindLevel(record.Level) ?? throw Unknown(record.Level);
+        var deed = DeedOf(record.Day, record.Event, level);
+        if (!record.OwnPrices.IsEmpty)
+        {
+            _commonUsage ??= _usage.Copy();
+        }
+
+        for (var i = 0; i < record.Entries.Length; i++)
+        {
+            var entry = record.Entries[i];
+            var common = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
+            var kind = AtOwnPrice(common, record.OwnPrices);
+            Count(_usage, entry, kind, deed, author, entry.Granted);
+            if (_commonUsage is not null)
+            {
+                Count(_commonUsage, entry, common, deed, author, record.CommonOf(i));
+            }
+
+            if (SecondPerson.IsLarge(entry))
+            {
+                _usage.AddLargeAward(author, deed.Week, lines: entry.ReversesSeq is null ? 1 : -1);
+            }
+
+            if (entry.ReversesSeq is { } undone)
+            {
+                _undone.Add(undone);
+            }
+        }
+
+        HeadSeq = record.LastSeq;
+        LastRecordedAt = record.RecordedAt;
+    }
+
+    private Pricing PriceLines(
+        Sheet sheet, string author, Deed deed, ImmutableArray<Attribution?> attributions, Rulebook prices, ImmutableArray<Refusal>.Builder refusals)
+    {
+        var lines = sheet.Lines;
+        using var trial = _usage.Try();
+        var pricer = new SheetPricer(prices, _usage, deed, author);
         var claims = new Claim[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -77,69 +160,42 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         return Pricing.Of(entries.MoveToImmutable()) with { OwnPrices = OwnPricesOf(claims) };
     }
 
-    /// <summary>What undoes lines of a sheet (rulebook, sections 4 and 11). Changes nothing.</summary>
-    public Reversing Reverse(SheetRecord target, Reversal reversal, Author author, DateTimeOffset now)
+    /// <summary>What the lines would bring by the rulebook's prices. Where only the ladder is in the way, that is nothing.</summary>
+    private ImmutableArray<int> CommonOf(ImmutableArray<SheetLine> lines, string author, Deed deed, ImmutableArray<Attribution?> attributions)
     {
-        if (FaultOf(target, reversal, author, now) is { } fault)
+        var usage = _commonUsage ?? _usage;
+        using var trial = usage.Try();
+        var pricer = new SheetPricer(rulebook, usage, deed, author);
+        var claims = new Claim?[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
         {
-            return Reversing.Refused(new Refusal(fault, null));
+            claims[i] = pricer.Check(lines[i], out var claim) is null ? claim : null;
         }
 
-        if (reversal.Lines is not { } seqs)
+        var granted = ImmutableArray.CreateBuilder<int>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
         {
-            seqs = [.. Enumerable.Range(0, target.Entries.Length).Select(i => target.FirstSeq + i).Where(IsStanding)];
-            if (seqs.IsEmpty)
-            {
-                return Reversing.Refused(new Refusal(RefusalCode.AlreadyReversed, null));
-            }
+            granted.Add(claims[i] is { } claim ? pricer.Grant(claim, attributions[i]!).Granted : 0);
         }
 
-        var refusals = RefusalsOf(target, seqs).ToImmutableArray();
-        return refusals.IsEmpty
-            ? Reversing.Of([.. seqs.Select(seq => Negate(target.Entries[(int)(seq - target.FirstSeq)], seq))])
-            : Reversing.Refused(refusals);
+        return granted.MoveToImmutable();
     }
 
-    /// <summary>Takes the next record of the book, a new one or one that is read again.</summary>
-    public void Apply(SheetRecord record)
-    {
-        if (record.FirstSeq != HeadSeq + 1)
-        {
-            throw new InvalidOperationException($"The book stands at {HeadSeq}; a record beginning at {record.FirstSeq} cannot follow.");
-        }
-
-        // What a reversal gives back was used up by the author of the sheet that it undoes.
-        var author = record.Reverses is { } target ? _authors[target] : record.Author;
-        _authors.Add(record.Id, record.Author);
-        var level = rulebook.FindLevel(record.Level) ?? throw Unknown(record.Level);
-        var deed = DeedOf(record.Day, record.Event, level);
-        foreach (var entry in record.Entries)
-        {
-            var kind = KindOf(entry, record);
-            _usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
-            _usage.Spend(entry.Student, kind, author, deed, entry.Counted, entry.Granted);
-            if (SecondPerson.IsLarge(entry))
-            {
-                _usage.AddLargeAward(author, deed.Week, lines: entry.ReversesSeq is null ? 1 : -1);
-            }
-
-            if (entry.ReversesSeq is { } undone)
-            {
-                _undone.Add(undone);
-            }
-        }
-
-        HeadSeq = record.LastSeq;
-        LastRecordedAt = record.RecordedAt;
-    }
+    private static ImmutableArray<int> UnlessSame(ImmutableArray<int> common, ImmutableArray<Entry> entries) =>
+        common.SequenceEqual(entries.Select(entry => entry.Granted)) ? [] : common;
 
     private Deed DeedOf(DateOnly day, string? @event, Level level) => new(day, @event, level, calendar.QuarterOf(day));
 
-    /// <summary>The kind of an entry at the price by which it was written.</summary>
-    private Kind KindOf(Entry entry, SheetRecord record)
+    private static void Count(Usage usage, Entry entry, Kind kind, Deed deed, string author, int granted)
     {
-        var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
-        foreach (var own in record.OwnPrices)
+        usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, deed.Level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
+        usage.Spend(entry.Student, kind, author, deed, entry.Counted, granted);
+    }
+
+    /// <summary>A kind at the price by which a sheet was written.</summary>
+    private static Kind AtOwnPrice(Kind kind, ImmutableArray<OwnPrice> prices)
+    {
+        foreach (var own in prices)
         {
             if (own.Kind == kind.Code)
             {

@@ -9,6 +9,9 @@ internal sealed record Pricing(ImmutableArray<Entry> Entries, ImmutableArray<Ref
     /// <summary>The prices of its kinds that are not the rulebook's; its record must name them.</summary>
     public ImmutableArray<OwnPrice> OwnPrices { get; init; } = [];
 
+    /// <summary>What the entries would bring by the rulebook's prices; empty when it is the same. Its record must hold it.</summary>
+    public ImmutableArray<int> Common { get; init; } = [];
+
     public static Pricing Of(ImmutableArray<Entry> entries) => new(entries, []);
 
     public static Pricing Refused(params ImmutableArray<Refusal> refusals) => new([], refusals);
@@ -20,6 +23,9 @@ internal sealed record Pricing(ImmutableArray<Entry> Entries, ImmutableArray<Ref
 /// </summary>
 internal sealed record Reversing(ImmutableArray<Entry> Entries, ImmutableArray<Refusal> Refusals)
 {
+    /// <summary>What it takes back by the rulebook's prices; empty when it is the same. Its record must hold it.</summary>
+    public ImmutableArray<int> Common { get; init; } = [];
+
     public static Reversing Of(ImmutableArray<Entry> entries) => new(entries, []);
 
     public static Reversing Refused(params ImmutableArray<Refusal> refusals) => new([], refusals);

@@ -72,4 +72,51 @@ public sealed class OwnPriceTests
         Assert.Equal([RefusalCode.AlreadyAwarded], again.Refusals("event.lead", "g"));
         Assert.Equal(7, first.Entries[0].Asked);
     }
+
+    [Fact]
+    public void Beside_what_is_granted_stands_what_the_rulebook_would_grant()
+    {
+        var sheet = _desk.Post("e", Year.Line("event.part"), Year.Line("event.host"), Year.Line("vol.half", units: 3));
+        Assert.Equal<int>([5, 10, 9], sheet.Common);
+        Assert.Equal<int>([-5, -9], _desk.Undo(sheet, 1, 3).Common);
+        Assert.Empty(_desk.Post("f", Year.Line("media.post")).Common);
+    }
+
+    [Fact]
+    public void A_cap_that_cuts_by_one_price_list_need_not_cut_by_the_other()
+    {
+        _desk.Post("a", Year.Line("event.lead"), Year.Line("event.host"), Year.Line("debate.part"));
+        _desk.Post("b", Year.Line("debate.part"));
+        var host = _desk.Post("b", Year.Line("event.host"));
+        Assert.Equal((4, Withholding.WeekCap, 10), (host.Entries[0].Granted, host.Entries[0].Why, host.CommonOf(0)));
+        Assert.Empty(host.OwnPrices);
+    }
+
+    /// <summary>The same lines in a book that knows the rulebook alone.</summary>
+    [Fact]
+    public void What_the_rulebook_would_grant_is_what_a_book_without_own_prices_grants()
+    {
+        var common = new Desk();
+        string[] kinds = ["event.part", "vol.half", "event.lead", "debate.part", "media.article", "meet.attend", "event.host", "contest.first"];
+        var random = new Random(20261122);
+        for (var i = 0; i < 300; i++)
+        {
+            var (@event, student, kind) = ($"e{random.Next(40)}", $"s{random.Next(4)}", kinds[random.Next(kinds.Length)]);
+            _desk.Day = common.Day = Year.Monday.AddDays(random.Next(14));
+            if (_desk.Refusals(kind, @event, student).Length > 0)
+            {
+                Assert.NotEmpty(common.Refusals(kind, @event, student));
+                continue;
+            }
+
+            var (own, plain) = (_desk.Post(@event, Year.Line(kind, student)), common.Post(@event, Year.Line(kind, student)));
+            Assert.Equal(plain.Entries[0].Granted, own.CommonOf(0));
+            if (random.Next(6) == 0)
+            {
+                Assert.Equal(common.Undo(plain).Entries[0].Granted, _desk.Undo(own).CommonOf(0));
+            }
+        }
+
+        Assert.Contains(_desk.Records, record => !record.Common.IsEmpty && record.CommonOf(0) != record.Entries[0].Granted);
+    }
 }
