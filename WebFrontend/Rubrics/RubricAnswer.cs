@@ -15,14 +15,16 @@ internal sealed record RubricAnswer(
     IEnumerable<RubricKind> Kinds,
     IEnumerable<RubricChange> History)
 {
+    /// <param name="zone">In which the school lives.</param>
     /// <param name="names">Names of the staff, for those who may know who decided; null for everybody else.</param>
-    public static RubricAnswer Of(Rubric rubric, Season season, Season next, IReadOnlyDictionary<string, string>? names)
+    public static RubricAnswer Of(
+        Rubric rubric, Season season, Season next, TimeZoneInfo zone, IReadOnlyDictionary<string, string>? names)
     {
         var (now, then) = (rubric.PricesOf(season.Id), rubric.PricesOf(next.Id));
         return new(
             now.Version, now.Levels, now.Caps, RuleFigures.Current, new(season.Id, season.From), new(next.Id, next.From),
             now.Kinds.Zip(then.Kinds, Rulebook.Default.Kinds).Select(kind => new RubricKind(kind.First, kind.Second, kind.Third)),
-            rubric.History.Reverse().Select(decision => RubricChange.Of(decision, names)));
+            rubric.History.Reverse().Select(decision => RubricChange.Of(decision, zone, names)));
     }
 }
 
@@ -54,8 +56,8 @@ internal sealed record RubricKind : PricedKind
 internal sealed record RubricChange(
     DateTimeOffset At, string Kind, int Old, int New, string Season, DateOnly From, CouncilMinutes? Minutes, RubricDecider By)
 {
-    public static RubricChange Of(PriceDecision decision, IReadOnlyDictionary<string, string>? names) => new(
-        decision.At, decision.Kind, decision.Old, decision.New, decision.Season, decision.From, decision.Minutes,
+    public static RubricChange Of(PriceDecision decision, TimeZoneInfo zone, IReadOnlyDictionary<string, string>? names) => new(
+        TimeZoneInfo.ConvertTime(decision.At, zone), decision.Kind, decision.Old, decision.New, decision.Season, decision.From, decision.Minutes,
         new(decision.By.Post, names?.GetValueOrDefault(decision.By.Id)));
 }
 

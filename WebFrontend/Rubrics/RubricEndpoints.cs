@@ -29,10 +29,11 @@ internal static class RubricEndpoints
             return Problem.UnknownSchool.ToResult();
         }
 
-        var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
+        var today = clock.Today(zone);
         var rubric = new Rubric(Rulebook.Default, await Grain(grains, school).History());
         return Results.Ok(RubricAnswer.Of(
-            rubric, AcademicYear.Of(today, profile.Season), AcademicYear.After(today, profile.Season), await NamesFor(context, grains, school)));
+            rubric, AcademicYear.Of(today, profile.Season), AcademicYear.After(today, profile.Season), zone, await NamesFor(context, grains, school)));
     }
 
     private static async Task<IResult> Decide(

@@ -58,7 +58,7 @@ public sealed class SchoolReportTests
 
         var report = standings.ReportOn(Histories.Season.To, "sairam-district");
         Assert.Equal((11, 9), (standings.Total, report.Figures.Year.Points));
-        Assert.Equal([9], report.Scores.Scores);
+        Assert.Equal<int>([9], report.Scores.Scores);
         var place = standings.YearPlaceOf(Year.Id("a"), Histories.Season.To)!;
         Assert.Equal((11, 9), (place.Points, place.CommonPoints));
 

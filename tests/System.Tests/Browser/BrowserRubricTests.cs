@@ -18,7 +18,7 @@ public sealed class BrowserRubricTests(LiveSchool school)
         await Assertions.Expect(Change(anybody)).ToHaveCountAsync(0);
 
         await using var coordinator = await school.Visitor(Screen.Laptop);
-        await coordinator.SignIn("coordinator");
+        await new DeskPage(coordinator.Page).SignIn("coordinator");
         await coordinator.Open("/s/abai/rubric");
         await Change(coordinator).ClickAsync();
         var dialog = coordinator.Page.GetByRole(AriaRole.Dialog);
@@ -57,7 +57,7 @@ public sealed class BrowserRubricTests(LiveSchool school)
     public async Task What_the_rules_forbid_is_explained_where_it_was_typed()
     {
         await using var coordinator = await school.Visitor(Screen.Phone);
-        await coordinator.SignIn("coordinator");
+        await new DeskPage(coordinator.Page).SignIn("coordinator");
         await coordinator.Open("/s/abai/rubric");
         await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("жетекшісі") }).First.ClickAsync();
         var dialog = coordinator.Page.GetByRole(AriaRole.Dialog);

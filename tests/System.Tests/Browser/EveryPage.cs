@@ -28,7 +28,7 @@ internal static class EveryPage
         ["rubric"] = (_, visitor) => Board(visitor, "/s/abai/rubric"),
         ["rubric for a coordinator"] = async (_, visitor) =>
         {
-            await visitor.SignIn("coordinator");
+            await Desk(visitor, "coordinator");
             await Board(visitor, "/s/abai/rubric?lang=ru");
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("rubricWords.changeOf", "ru") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();

@@ -16,7 +16,7 @@ it('rounds halves up', () => {
 
 it('names levels above the school only', () => {
   expect(factorsOf(levels)).toBe('аудан немесе қала ×1,5, облыс ×2');
-  expect(pricesAbove({ levelAllowed: true } as RubricKind, 5, levels)).toBe('аудан немесе қала – 8, облыс – 10');
+  expect(pricesAbove({ levelAllowed: true } as RubricKind, 5, levels)).toBe('аудан немесе қала\u00a0– 8, облыс\u00a0– 10');
   expect(pricesAbove({ levelAllowed: false } as RubricKind, 5, levels)).toBe('');
 });
 

@@ -26,7 +26,7 @@ export function factorsOf(levels: Level[]): string {
 export function pricesAbove(kind: RubricKind, points: number, levels: Level[]): string {
   if (!kind.levelAllowed) return '';
   return above(levels)
-    .map((level) => `${nameOf(level).toLowerCase()} – ${digits(priceAt(points, level.percent))}`)
+    .map((level) => `${nameOf(level).toLowerCase()}\u00a0– ${digits(priceAt(points, level.percent))}`)
     .join(', ');
 }
 
