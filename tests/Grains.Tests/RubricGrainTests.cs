@@ -1,5 +1,9 @@
+using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Rubrics;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Territories;
 
 namespace Engagement.Tests;
 
@@ -67,6 +71,28 @@ public sealed class RubricGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Boards_above_the_school_count_by_the_prices_that_all_schools_have_in_common()
+    {
+        const string District = "sairam-district";
+        _school.Clock.Now = Summer;
+        await _school.Found("auyl", 30, District);
+        await _school.Grain<IRubricGrain>(Keys.Rubric("auyl")).Decide("vol.half", 4, Minutes, Director);
+        _school.Clock.Now = November;
+        var sheet = new Sheet(Guid.CreateVersion7(), new(SchoolCluster.Today, null, null), [new("auyl.s001", "vol.half", 2)], null);
+        var posted = await _school.Grain<ISchoolLedgerGrain>(Keys.Ledger("auyl")).Post(sheet, SchoolCluster.Mentor);
+        Assert.Equal((8, 6), (posted.Record!.Entries[0].Granted, posted.Record.CommonOf(0)));
+
+        var school = _school.Grain<ISchoolGrain>(Keys.School("auyl"));
+        var own = await Until(() => school.YearPlaceOf("auyl.s001"));
+        Assert.Equal((8, 6), (own.Points, own.CommonPoints));
+        var district = _school.Grain<ITerritoryGrain>(Keys.Territory(District));
+        var board = BoardNames.OfTerritory(District, BoardNames.Schools);
+        var row = await Until(async () => (await district.GetBoard(board, Period.Year, Audience.Public, 10))!.Rows.SingleOrDefault(row => row.Points > 0));
+        Assert.Equal(("auyl", 6), (row.Id, row.Points));
+        Assert.Empty((await school.Audit()).Differences);
+    }
+
+    [Fact]
     public async Task Nothing_is_decided_twice_and_nothing_leaves_the_history()
     {
         await Rubric.Decide("event.lead", 30, Minutes, Director);
@@ -107,6 +133,21 @@ public sealed class RubricGrainTests : IAsyncLifetime
         _school.States.Unwritable = null;
         await _school.Restart();
         Assert.Empty(await Rubric.History());
+    }
+
+    private static async Task<T> Until<T>(Func<Task<T?>> look)
+        where T : class
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            if (await look() is { } seen)
+            {
+                return seen;
+            }
+
+            Assert.True(attempt < 500, "It never came.");
+            await Task.Delay(20);
+        }
     }
 
     private async Task<int> Granted(int student, string kind, int units) =>
