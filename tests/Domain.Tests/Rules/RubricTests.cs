@@ -120,6 +120,7 @@ public sealed class RubricTests
 
             Assert.Equal(before.History.AsEnumerable(), rubric.History.Take(before.History.Length));
             Assert.Equal(final, ListOf(rubric, current));
+            Assert.Same(Common, rubric.PricesOf(AcademicYear.After(next.From, own).Id));
             Assert.All(rubric.PricesOf(next.Id).Kinds, priced => Assert.True(PriceBounds.Of(Common.Find(priced.Code)!).Allow(priced.Points)));
             Assert.True(PriceOrder.IsKeptBy(rubric.PricesOf(next.Id)));
         }
