@@ -14,6 +14,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.Oversight;
+using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Sessions;
 using Engagement.Setup;
@@ -63,6 +64,7 @@ static async Task<int> Serve(string[] args)
     app.MapCards();
     app.MapSetup();
     app.MapSchools();
+    app.MapRubrics();
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();

@@ -35,9 +35,26 @@ public sealed record SheetRecord(
     [Id(11)]
     public string? Confirmer { get; init; }
 
+    /// <summary>
+    /// By which prices the lines were priced, as far as they are not the rulebook's: a sheet can be checked and counted on with
+    /// nothing but the book. A reversal repeats those of the sheet that it undoes.
+    /// </summary>
+    [Id(12)]
+    public ImmutableArray<OwnPrice> OwnPrices { get; init; } = [];
+
+    /// <summary>
+    /// What each line would have brought by the rulebook's prices: boards above the school count these. Empty when all are what
+    /// was granted.
+    /// </summary>
+    [Id(13)]
+    public ImmutableArray<int> Common { get; init; } = [];
+
     public long LastSeq => FirstSeq + Entries.Length - 1;
 
     public bool IsReversal => Reverses is not null;
+
+    /// <summary>What a line would have brought by the rulebook's prices.</summary>
+    public int CommonOf(int line) => Common.IsEmpty ? Entries[line].Granted : Common[line];
 }
 
 /// <summary>

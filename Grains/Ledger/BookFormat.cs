@@ -49,6 +49,8 @@ public static class BookFormat
             WriteOptional(json, "reverses", sheet.Reverses?.ToString());
             WriteOptional(json, "note", sheet.NoteHash);
             WriteOptional(json, "with", sheet.Confirmer);
+            WritePrices(json, sheet);
+            WriteCommon(json, sheet);
             json.WriteStartArray("lines");
             foreach (var entry in sheet.Entries)
             {
@@ -84,6 +86,38 @@ public static class BookFormat
         if (entry.ReversesSeq is { } reverses)
         {
             json.WriteNumberValue(reverses);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePrices(Utf8JsonWriter json, SheetRecord sheet)
+    {
+        if (sheet.OwnPrices.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("prices");
+        foreach (var price in sheet.OwnPrices)
+        {
+            json.WriteNumber(price.Kind, price.Points);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCommon(Utf8JsonWriter json, SheetRecord sheet)
+    {
+        if (sheet.Common.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("common");
+        foreach (var points in sheet.Common)
+        {
+            json.WriteNumberValue(points);
         }
 
         json.WriteEndArray();

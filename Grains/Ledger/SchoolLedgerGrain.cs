@@ -6,6 +6,7 @@ using System.Text;
 using Engagement.Activities;
 using Engagement.Diagnostics;
 using Engagement.Domain;
+using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
@@ -31,6 +32,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
     private KnownRoster _roster = null!;
+    private KnownPrices _prices = null!;
     private FrozenDictionary<string, PlannedEvent> _events = null!;
     private Book _book = null!;
     private string _headHash = null!;
@@ -44,6 +46,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
             ?? throw new InvalidOperationException($"There is no school '{_school}'.");
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         _roster = new KnownRoster(GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)));
+        _prices = new KnownPrices(GrainFactory.GetGrain<IRubricGrain>(Keys.Rubric(_school)), profile.Season);
         _events = profile.Events.ToFrozenDictionary(e => e.Id);
         _book = new Book(_school, Rulebook.Default, new SeasonCalendar(profile.Season));
         _headHash = BookFormat.Genesis(_school);
@@ -171,7 +174,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var note = NoteFor(sheet.Id, BesideText.Of(sheet.Proof, sheet.Note));
         var priced = RecordOf(
             sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, note, pricing.Entries);
-        var record = passage.Confirmation is { } confirmation ? priced with { Confirmer = confirmation.By } : priced;
+        var record = priced with { Confirmer = passage.Confirmation?.By, OwnPrices = pricing.OwnPrices, Common = pricing.Common };
         await Append(record, note);
         return PostResult.Accepted(record);
     }
@@ -201,8 +204,9 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         }
 
         var note = NoteFor(reversal.Id, reversal.Reason);
-        var record = RecordOf(
+        var undoing = RecordOf(
             reversal.Id, author, target.Day, target.Event, target.Host, target.Level, target.Id, note, reversing.Entries);
+        var record = undoing with { OwnPrices = target.OwnPrices, Common = reversing.Common };
         await Append(record, note);
         return PostResult.Accepted(record);
     }
@@ -237,7 +241,8 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         var plannedEvent = sheet.Activity.Event is { } id ? _events.GetValueOrDefault(id) : null;
         var confirmation = passage.Confirmation;
         var today = confirmation is null ? clock.Today(_zone) : SchoolClock.DayOf(confirmation.SentAt, _zone);
-        var pricing = _book.Price(sheet, author.Id, today, attributions, plannedEvent);
+        var prices = await _prices.On(sheet.Activity.Day, clock.Today(_zone));
+        var pricing = _book.Price(sheet, author.Id, today, attributions, plannedEvent, prices);
         if (!passage.IsAsked)
         {
             return (pricing, plannedEvent);

@@ -17,6 +17,8 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
         Guid? reverses = null;
         DateTimeOffset at = default;
         DateOnly day = default;
+        ImmutableArray<OwnPrice> prices = [];
+        ImmutableArray<int> common = [];
         ImmutableArray<Entry> entries = [];
 
         Expect(JsonTokenType.StartObject);
@@ -39,17 +41,48 @@ internal ref struct SheetReader(ReadOnlySpan<byte> text)
                 case "reverses": reverses = _json.GetGuid(); break;
                 case "note": note = _json.GetString(); break;
                 case "with": confirmer = _json.GetString(); break;
+                case "prices": prices = ReadPrices(); break;
+                case "common": common = ReadCommon(); break;
                 case "lines": entries = ReadEntries(); break;
                 default: throw new JsonException($"A sheet has no field '{name}'.");
             }
         }
 
-        if (previous is null || author is null || level is null || seq < 1 || entries.IsEmpty)
+        if (previous is null || author is null || level is null || seq < 1 || entries.IsEmpty || (!common.IsEmpty && common.Length != entries.Length))
         {
             throw new JsonException("A sheet lacks a field that it must have.");
         }
 
-        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries) { Confirmer = confirmer });
+        return new(previous, new(seq, id, author, at, day, @event, host, level, reverses, note, entries)
+        {
+            Confirmer = confirmer,
+            OwnPrices = prices,
+            Common = common,
+        });
+    }
+
+    private ImmutableArray<OwnPrice> ReadPrices()
+    {
+        Require(JsonTokenType.StartObject);
+        var prices = ImmutableArray.CreateBuilder<OwnPrice>();
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            prices.Add(new(Interned(), Number()));
+        }
+
+        return prices.DrainToImmutable();
+    }
+
+    private ImmutableArray<int> ReadCommon()
+    {
+        Require(JsonTokenType.StartArray);
+        var common = ImmutableArray.CreateBuilder<int>();
+        while (Next() == JsonTokenType.Number)
+        {
+            common.Add(_json.GetInt32());
+        }
+
+        return common.DrainToImmutable();
     }
 
     private ImmutableArray<Entry> ReadEntries()

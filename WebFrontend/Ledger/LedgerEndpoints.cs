@@ -39,6 +39,7 @@ internal static class LedgerEndpoints
                 record.Host,
                 record.Level,
                 record.Reverses,
+                Prices = record.OwnPrices,
                 Lines = record.Entries.Select((entry, i) => new
                 {
                     Seq = record.FirstSeq + i,
@@ -49,6 +50,7 @@ internal static class LedgerEndpoints
                     entry.Units,
                     entry.Asked,
                     entry.Granted,
+                    Common = record.CommonOf(i),
                     entry.Withheld,
                     Why = Sheets.LineReceipt.WhyOf(entry.Why),
                     Reverses = entry.ReversesSeq,

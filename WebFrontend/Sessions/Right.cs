@@ -42,6 +42,9 @@ internal enum Right
     /// <summary>Receive confidential complaints.</summary>
     ReceiveComplaints,
 
+    /// <summary>Write down what the council has decided about the school's prices.</summary>
+    DecidePrices,
+
     /// <summary>Read the log of acts.</summary>
     ReadAudit,
 }

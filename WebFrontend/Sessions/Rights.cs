@@ -25,7 +25,7 @@ internal static class Rights
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByPost = Table(new()
     {
         [PostKind.Director] =
-            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.ReadAudit],
+            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.DecidePrices, Right.ReadAudit],
         [PostKind.DeputyDirector] =
             [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards],
         [PostKind.Coordinator] = Enum.GetValues<Right>(),

@@ -37,11 +37,11 @@ internal static class PlacesEndpoint
 
         var inSchool = await grains.GetGrain<ISchoolGrain>(Keys.School(school)).YearPlaceOf(id);
         Add("school", school, profile.Name, inSchool);
-        if (inSchool is { Points: > 0 } && profile.Territory is { } district)
+        if (inSchool is { CommonPoints: > 0 } && profile.Territory is { } district)
         {
             foreach (var territory in catalogue.PathTo(district).Reverse())
             {
-                var place = await grains.GetGrain<ITerritoryGrain>(Keys.Territory(territory.Id)).PlaceOf(inSchool.Season, inSchool.Points);
+                var place = await grains.GetGrain<ITerritoryGrain>(Keys.Territory(territory.Id)).PlaceOf(inSchool.Season, inSchool.CommonPoints);
                 Add(LevelName(territory.Level), territory.Id, territory.NameOn(today), place);
             }
         }

@@ -51,6 +51,9 @@ internal sealed class Desk
 
     public string? Level { get; set; }
 
+    /// <summary>The school's own price list; the rulebook's when null.</summary>
+    public Rulebook? Prices { get; set; }
+
     public IEnumerable<Entry> Entries => Records.SelectMany(record => record.Entries);
 
     public Pricing Price(string? @event, params SheetLine[] lines) => Price(Guid.CreateVersion7(), @event, lines);
@@ -62,7 +65,7 @@ internal sealed class Desk
         var id = Guid.CreateVersion7();
         var pricing = Price(id, @event, lines);
         Assert.Empty(pricing.Refusals);
-        return Write(id, Author, Day, @event, host, Level ?? Domain.Level.School, null, pricing.Entries);
+        return Write(id, Author, Day, @event, host, Level ?? Domain.Level.School, null, pricing.Entries, pricing.OwnPrices, pricing.Common);
     }
 
     /// <summary>Posts one line and returns its entry.</summary>
@@ -79,7 +82,7 @@ internal sealed class Desk
         var reversal = new Reversal(Guid.CreateVersion7(), target.Id, lines, "mistake");
         var reversing = Book.Reverse(target, reversal, new(Author, IsCoordinator: true), Instant);
         Assert.Empty(reversing.Refusals);
-        return Write(reversal.Id, Author, target.Day, target.Event, target.Host, target.Level, target.Id, reversing.Entries);
+        return Write(reversal.Id, Author, target.Day, target.Event, target.Host, target.Level, target.Id, reversing.Entries, target.OwnPrices, reversing.Common);
     }
 
     /// <summary>From now on the student's entries are attributed so.</summary>
@@ -92,7 +95,8 @@ internal sealed class Desk
         Author,
         Today ?? Day,
         [.. lines.Select(line => Attribute(line.Student))],
-        @event is null ? null : Year.Event(@event));
+        @event is null ? null : Year.Event(@event),
+        Prices);
 
     private Attribution? Attribute(string student)
     {
@@ -101,10 +105,11 @@ internal sealed class Desk
     }
 
     private SheetRecord Write(
-        Guid id, string author, DateOnly day, string? @event, string? host, string level, Guid? reverses, ImmutableArray<Entry> entries)
+        Guid id, string author, DateOnly day, string? @event, string? host, string level, Guid? reverses, ImmutableArray<Entry> entries,
+        ImmutableArray<OwnPrice> prices, ImmutableArray<int> common)
     {
         var recordedAt = Instant < Book.LastRecordedAt ? Book.LastRecordedAt : Instant;
-        var record = new SheetRecord(Book.HeadSeq + 1, id, author, recordedAt, day, @event, host, level, reverses, null, entries);
+        var record = new SheetRecord(Book.HeadSeq + 1, id, author, recordedAt, day, @event, host, level, reverses, null, entries) { OwnPrices = prices, Common = common };
         Book.Apply(record);
         Records.Add(record);
         return record;

@@ -12,13 +12,15 @@ public sealed class BookFormatTests
     [Fact]
     public void A_sheet_is_read_back_as_it_was_written()
     {
-        foreach (var sheet in (SheetRecord[])[Award(1), Award(1) with { Confirmer = "m-2" }, Undoing(3)])
+        foreach (var sheet in (SheetRecord[])[Award(1), Award(1) with { Confirmer = "m-2" }, Undoing(3), Priced])
         {
             var text = BookFormat.Write(sheet, "00ff");
             var read = BookFormat.Read(text);
             Assert.Equal("00ff", read.PreviousHash);
             Assert.Equal(sheet.Entries.AsEnumerable(), read.Sheet.Entries);
-            Assert.Equal(sheet with { Entries = [] }, read.Sheet with { Entries = [] });
+            Assert.Equal(sheet.OwnPrices.AsEnumerable(), read.Sheet.OwnPrices);
+            Assert.Equal(sheet.Common.AsEnumerable(), read.Sheet.Common);
+            Assert.Equal(sheet with { Entries = [], OwnPrices = [], Common = [] }, read.Sheet with { Entries = [], OwnPrices = [], Common = [] });
         }
     }
 
@@ -31,6 +33,12 @@ public sealed class BookFormatTests
         Assert.Equal(Stored, Encoding.UTF8.GetString(BookFormat.Write(Award(1), "00ff")));
         Assert.Equal(Award(1).Entries.AsEnumerable(), BookFormat.Read(Encoding.UTF8.GetBytes(Stored)).Sheet.Entries);
     }
+
+    [Fact]
+    public void Prices_of_the_school_stand_before_the_lines() => Assert.Contains(
+        """ "note":"ab","prices":{"vol.half":4,"meet.attend":2},"common":[6,3],"lines":[""".Trim(),
+        Encoding.UTF8.GetString(BookFormat.Write(Priced, "00ff")),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -48,6 +56,8 @@ public sealed class BookFormatTests
         var verdict = BookVerifier.Verify(Export());
         Assert.Equal((null, "abai", 2, 3L), (verdict.Fault, verdict.School, verdict.Sheets, verdict.Entries));
     }
+
+    private static SheetRecord Priced => Award(1) with { OwnPrices = [new("vol.half", 4), new("meet.attend", 2)], Common = [6, 3] };
 
     public static TheoryData<string> Tamperings => ["points", "remove", "swap", "cut", "add", "school", "note", "rubbish", "empty"];
 

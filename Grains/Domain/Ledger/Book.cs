@@ -14,6 +14,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     private static readonly TimeSpan UndoTime = TimeSpan.FromDays(7);
 
     private readonly Usage _usage = new();
+
+    /// <summary>The same if all had been priced by the rulebook; null while all was.</summary>
+    private Usage? _commonUsage;
     private readonly Dictionary<Guid, string> _authors = [];
     private readonly HashSet<long> _undone = [];
 
@@ -34,8 +37,9 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     /// <summary>Prices a sheet as it would be written now, or says why it is refused (rulebook, section 11). Changes nothing.</summary>
     /// <param name="attributions">Parallel to the lines; null where the roster does not know the student.</param>
     /// <param name="plannedEvent">The sheet's event; null when it names none, or one that the plan does not know.</param>
+    /// <param name="prices">The school's price list for the academic year of the deed; null stands for the rulebook's.</param>
     public Pricing Price(
-        Sheet sheet, string author, DateOnly today, ImmutableArray<Attribution?> attributions, PlannedEvent? plannedEvent)
+        Sheet sheet, string author, DateOnly today, ImmutableArray<Attribution?> attributions, PlannedEvent? plannedEvent, Rulebook? prices = null)
     {
         var lines = sheet.Lines;
         if (lines.IsDefaultOrEmpty)
@@ -49,31 +53,12 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         }
 
         var deed = DeedOf(sheet.Activity.Day, sheet.Activity.Event, rulebook.FindLevel(sheet.Activity.Level) ?? rulebook.FindLevel(null)!);
-        using var trial = _usage.Try();
-        var pricer = new SheetPricer(rulebook, _usage, deed, author);
         var refusals = ImmutableArray.CreateBuilder<Refusal>();
         refusals.AddRange(RefusalsOf(sheet.Activity, today, plannedEvent));
-        var claims = new Claim[lines.Length];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if ((FaultOf(lines[i].Student, attributions[i]) ?? pricer.Check(lines[i], out claims[i])) is { } fault)
-            {
-                refusals.Add(new(fault, i));
-            }
-        }
-
-        if (refusals.Count > 0)
-        {
-            return Pricing.Refused(refusals.DrainToImmutable());
-        }
-
-        var entries = ImmutableArray.CreateBuilder<Entry>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            entries.Add(pricer.Grant(claims[i], attributions[i]!));
-        }
-
-        return Pricing.Of(entries.MoveToImmutable());
+        var priced = PriceLines(sheet, author, deed, attributions, prices ?? rulebook, refusals);
+        return priced.Refusals.IsEmpty && (_commonUsage is not null || !priced.OwnPrices.IsEmpty)
+            ? priced with { Common = UnlessSame(CommonOf(lines, author, deed, attributions), priced.Entries) }
+            : priced;
     }
 
     /// <summary>What undoes lines of a sheet (rulebook, sections 4 and 11). Changes nothing.</summary>
@@ -95,7 +80,10 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
         var refusals = RefusalsOf(target, seqs).ToImmutableArray();
         return refusals.IsEmpty
-            ? Reversing.Of([.. seqs.Select(seq => Negate(target.Entries[(int)(seq - target.FirstSeq)], seq))])
+            ? Reversing.Of([.. seqs.Select(seq => Negate(target.Entries[(int)(seq - target.FirstSeq)], seq))]) with
+            {
+                Common = target.Common.IsEmpty ? [] : [.. seqs.Select(seq => -target.Common[(int)(seq - target.FirstSeq)])],
+            }
             : Reversing.Refused(refusals);
     }
 
@@ -112,11 +100,22 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         _authors.Add(record.Id, record.Author);
         var level = rulebook.FindLevel(record.Level) ?? throw Unknown(record.Level);
         var deed = DeedOf(record.Day, record.Event, level);
-        foreach (var entry in record.Entries)
+        if (!record.OwnPrices.IsEmpty)
         {
-            var kind = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
-            _usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
-            _usage.Spend(entry.Student, kind, author, deed, entry.Counted, entry.Granted);
+            _commonUsage ??= _usage.Copy();
+        }
+
+        for (var i = 0; i < record.Entries.Length; i++)
+        {
+            var entry = record.Entries[i];
+            var common = rulebook.Find(entry.Kind) ?? throw Unknown(entry.Kind);
+            var kind = AtOwnPrice(common, record.OwnPrices);
+            Count(_usage, entry, kind, deed, author, entry.Granted);
+            if (_commonUsage is not null)
+            {
+                Count(_commonUsage, entry, common, deed, author, record.CommonOf(i));
+            }
+
             if (SecondPerson.IsLarge(entry))
             {
                 _usage.AddLargeAward(author, deed.Week, lines: entry.ReversesSeq is null ? 1 : -1);
@@ -132,7 +131,86 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
         LastRecordedAt = record.RecordedAt;
     }
 
+    private Pricing PriceLines(
+        Sheet sheet, string author, Deed deed, ImmutableArray<Attribution?> attributions, Rulebook prices, ImmutableArray<Refusal>.Builder refusals)
+    {
+        var lines = sheet.Lines;
+        using var trial = _usage.Try();
+        var pricer = new SheetPricer(prices, _usage, deed, author);
+        var claims = new Claim[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if ((FaultOf(lines[i].Student, attributions[i]) ?? pricer.Check(lines[i], out claims[i])) is { } fault)
+            {
+                refusals.Add(new(fault, i));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Pricing.Refused(refusals.DrainToImmutable());
+        }
+
+        var entries = ImmutableArray.CreateBuilder<Entry>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            entries.Add(pricer.Grant(claims[i], attributions[i]!));
+        }
+
+        return Pricing.Of(entries.MoveToImmutable()) with { OwnPrices = OwnPricesOf(claims) };
+    }
+
+    /// <summary>What the lines would bring by the rulebook's prices. Where only the ladder is in the way, that is nothing.</summary>
+    private ImmutableArray<int> CommonOf(ImmutableArray<SheetLine> lines, string author, Deed deed, ImmutableArray<Attribution?> attributions)
+    {
+        var usage = _commonUsage ?? _usage;
+        using var trial = usage.Try();
+        var pricer = new SheetPricer(rulebook, usage, deed, author);
+        var claims = new Claim?[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            claims[i] = pricer.Check(lines[i], out var claim) is null ? claim : null;
+        }
+
+        var granted = ImmutableArray.CreateBuilder<int>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            granted.Add(claims[i] is { } claim ? pricer.Grant(claim, attributions[i]!).Granted : 0);
+        }
+
+        return granted.MoveToImmutable();
+    }
+
+    private static ImmutableArray<int> UnlessSame(ImmutableArray<int> common, ImmutableArray<Entry> entries) =>
+        common.SequenceEqual(entries.Select(entry => entry.Granted)) ? [] : common;
+
     private Deed DeedOf(DateOnly day, string? @event, Level level) => new(day, @event, level, calendar.QuarterOf(day));
+
+    private static void Count(Usage usage, Entry entry, Kind kind, Deed deed, string author, int granted)
+    {
+        usage.Occupy(entry.Student, kind, Rulebook.PriceOf(kind, deed.Level), deed, lines: entry.ReversesSeq is null ? 1 : -1);
+        usage.Spend(entry.Student, kind, author, deed, entry.Counted, granted);
+    }
+
+    /// <summary>A kind at the price by which a sheet was written.</summary>
+    private static Kind AtOwnPrice(Kind kind, ImmutableArray<OwnPrice> prices)
+    {
+        foreach (var own in prices)
+        {
+            if (own.Kind == kind.Code)
+            {
+                return kind with { Points = own.Points };
+            }
+        }
+
+        return kind;
+    }
+
+    private ImmutableArray<OwnPrice> OwnPricesOf(Claim[] claims) =>
+    [
+        .. claims.Select(claim => claim.Kind).Where(kind => kind.Points != rulebook.Find(kind.Code)!.Points)
+            .DistinctBy(kind => kind.Code).Select(kind => new OwnPrice(kind.Code, kind.Points)),
+    ];
 
     private bool IsStanding(long seq) => !_undone.Contains(seq);
 

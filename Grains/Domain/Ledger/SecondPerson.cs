@@ -10,9 +10,6 @@ namespace Engagement.Domain;
 /// </summary>
 internal static class SecondPerson
 {
-    /// <summary>From this price on an award needs a proof.</summary>
-    public const int ProofFrom = 15;
-
     /// <summary>So many large awards of one author in a week are nothing unusual.</summary>
     public const int UsualLargeAwards = 40;
 
@@ -25,7 +22,7 @@ internal static class SecondPerson
     /// <summary>
     /// Whether one award of the line comes to 15 points. Half-hours are many small awards, which their weekly caps bound.
     /// </summary>
-    public static bool IsLarge(Entry entry) => Math.Abs(entry.Asked) >= ProofFrom * Math.Abs(entry.Units);
+    public static bool IsLarge(Entry entry) => Math.Abs(entry.Asked) >= Rulebook.ProofFrom * Math.Abs(entry.Units);
 
     /// <summary>Lines that this person may neither write nor confirm.</summary>
     public static IEnumerable<Refusal> RefusalsOf(ImmutableArray<SheetLine> lines, Awarder awarder)

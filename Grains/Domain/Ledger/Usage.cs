@@ -20,6 +20,23 @@ internal sealed class Usage
         return new(this);
     }
 
+    /// <summary>The same counts, which from now on go their own way.</summary>
+    public Usage Copy()
+    {
+        var copy = new Usage();
+        foreach (var (owner, counts) in _owners)
+        {
+            copy._owners.Add(owner, new(counts));
+        }
+
+        foreach (var (@event, number) in _events)
+        {
+            copy._events.Add(@event, number);
+        }
+
+        return copy;
+    }
+
     /// <summary>Regular points granted to a student in the week of a deed.</summary>
     public int WeekPoints(string student, Deed deed) => Read(student, Week(deed));
 

@@ -8,6 +8,9 @@ namespace Engagement.Domain;
 /// <summary>The price list (rulebook, sections 3 and 4). What it does not name is worth nothing and cannot be entered.</summary>
 public sealed class Rulebook
 {
+    /// <summary>From this price on an award needs a proof (rulebook, section 5).</summary>
+    public const int ProofFrom = 15;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -49,6 +52,11 @@ public sealed class Rulebook
 
     /// <summary>The price of one unit, halves rounded up (section 11, step 2).</summary>
     public static int PriceOf(Kind kind, Level level) => ((kind.Points * level.Percent) + 50) / 100;
+
+    /// <summary>The same rules with other prices for some kinds.</summary>
+    public Rulebook With(IReadOnlyDictionary<string, int> prices) => prices.Count == 0
+        ? this
+        : new(Version, Levels, Caps, [.. Kinds.Select(kind => prices.TryGetValue(kind.Code, out var points) ? kind with { Points = points } : kind)]);
 
     private static Rulebook Load()
     {

@@ -8,6 +8,12 @@ public static class AcademicYear
     /// <summary>The academic year of a day; in summer the one just ended.</summary>
     public static Season Of(DateOnly day) => Default(day.Month >= 9 ? day.Year : day.Year - 1);
 
+    /// <summary>The academic year of a day at a school that has entered one calendar of its own; in summer the one just ended.</summary>
+    public static Season Of(DateOnly day, Season own) => own.From <= day && day <= own.To ? own : Of(Of(day).From.Year, own);
+
+    /// <summary>The academic year after the one of a day.</summary>
+    public static Season After(DateOnly day, Season own) => Of(Of(day, own).From.Year + 1, own);
+
     /// <summary>
     /// Two quarters of eight weeks with a week's break between them, a third from 9 January to 20 March and a fourth from
     /// 1 April to 25 May.
@@ -26,4 +32,6 @@ public static class AcademicYear
             new(4, new(nextYear, 4, 1), new(nextYear, 5, 25), 8),
         ]);
     }
+
+    private static Season Of(int startYear, Season own) => own.From.Year == startYear ? own : Default(startYear);
 }

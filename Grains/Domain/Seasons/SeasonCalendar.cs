@@ -6,8 +6,11 @@ namespace Engagement.Domain;
 /// <summary>What the days of an academic year belong to (rulebook, sections 4 and 11, step 1).</summary>
 public sealed class SeasonCalendar(Season season)
 {
-    private const int EntryDays = 14;
-    private const int EntryDaysAfterQuarter = 7;
+    /// <summary>So many days after a deed it can still be written down.</summary>
+    public const int EntryDays = 14;
+
+    /// <summary>So many days after its quarter, at most.</summary>
+    public const int EntryDaysAfterQuarter = 7;
 
     private readonly ImmutableArray<Quarter> _quarters = season.Quarters;
 

@@ -95,7 +95,13 @@ internal sealed class SchoolStandings(SchoolFacts facts)
     public SchoolReport ReportOn(DateOnly today, string district) => SchoolReport.Of(Facts, _tallies, today, district);
 
     /// <summary>A student's own place in the academic year; null without points.</summary>
-    public PlaceAmong? YearPlaceOf(string student, DateOnly today) => StudentBoard.YearPlaceOf(student, _tallies.Students, Facts, today);
+    public PlaceAmong? YearPlaceOf(string student, DateOnly today)
+    {
+        var (from, to) = Facts.Calendar.Window(Period.Year, today);
+        return StudentBoard.YearPlaceOf(student, _tallies.Students, Facts, today) is { } place
+            ? place with { CommonPoints = _tallies.CommonStudents.In(student, from, to).Points }
+            : null;
+    }
 
     /// <summary>What the whole school earned in a period, beside what it set itself for the teaching weeks so far.</summary>
     public SchoolGoal Goal(Period period, DateOnly today)

@@ -14,6 +14,10 @@ internal sealed class SchoolTallies
     private readonly SheetSums _classSums = new();
     private readonly SheetSums _factionSums = new();
 
+    /// <summary>By the rulebook's prices; null while that makes no difference.</summary>
+    private Scores? _commonStudents;
+    private Tally? _commonSchool;
+
     public Scores Students { get; private init; } = new();
 
     public Scores Classes { get; private init; } = new();
@@ -24,10 +28,18 @@ internal sealed class SchoolTallies
 
     public Tally School { get; private init; } = new();
 
+    /// <summary>The students as boards above the school count them: by the prices that all schools have in common.</summary>
+    public Scores CommonStudents => _commonStudents ?? Students;
+
+    /// <summary>The whole school as boards above it count it.</summary>
+    public Tally CommonSchool => _commonSchool ?? School;
+
     public static SchoolTallies Restore(SchoolTalliesSnapshot snapshot)
     {
         var tallies = new SchoolTallies
         {
+            _commonStudents = snapshot.CommonStudents is { } students ? Scores.Restore(students) : null,
+            _commonSchool = snapshot.CommonSchool is { } school ? Tally.Restore(school) : null,
             Students = Scores.Restore(snapshot.Students),
             Classes = Scores.Restore(snapshot.Classes),
             Factions = Scores.Restore(snapshot.Factions),
@@ -45,6 +57,7 @@ internal sealed class SchoolTallies
 
     public void Add(SheetRecord sheet, DateOnly writtenOn)
     {
+        AddCommon(sheet, writtenOn);
         var (school, unaffiliated) = (default(Gain), default(Gain));
         foreach (var entry in sheet.Entries)
         {
@@ -81,6 +94,30 @@ internal sealed class SchoolTallies
     /// <summary>An event is delivered when somebody has led it.</summary>
     public bool IsDelivered(string @event) => _delivered.Contains(@event);
 
+    private void AddCommon(SheetRecord sheet, DateOnly writtenOn)
+    {
+        if (_commonStudents is null || _commonSchool is null)
+        {
+            if (sheet.Common.IsEmpty)
+            {
+                return;
+            }
+
+            // Until now both were the same.
+            (_commonStudents, _commonSchool) = (Scores.Restore(Students.Snapshot()), Tally.Restore(School.Snapshot()));
+        }
+
+        var school = default(Gain);
+        for (var i = 0; i < sheet.Entries.Length; i++)
+        {
+            var gain = Gain.Of(sheet.Entries[i], sheet.CommonOf(i));
+            school += gain;
+            _commonStudents.Add(sheet.Entries[i].Student, sheet, gain, writtenOn);
+        }
+
+        _commonSchool.Add(sheet.Day, sheet.Host, school);
+    }
+
     /// <summary>Sentences that say where other tallies differ from these, or where these do not add up.</summary>
     public ImmutableArray<string> DifferencesFrom(SchoolTallies other)
     {
@@ -96,7 +133,19 @@ internal sealed class SchoolTallies
             .. Factions.DifferencesFrom(other.Factions).Select(id => $"The points of faction {id} differ."),
             .. Classes.DifferencesFrom(other.Classes).Select(id => $"The points of class {id} differ."),
             .. Students.DifferencesFrom(other.Students).Select(id => $"The points of student {id} differ."),
+            .. CommonDifferencesFrom(other),
         ];
+    }
+
+    private IEnumerable<string> CommonDifferencesFrom(SchoolTallies other)
+    {
+        if (_commonStudents is null && other._commonStudents is null)
+        {
+            return [];
+        }
+
+        var students = CommonStudents.DifferencesFrom(other.CommonStudents).Select(id => $"The points of student {id} by common prices differ.");
+        return CommonSchool.IsSameAs(other.CommonSchool) ? students : students.Prepend("The school's points by common prices differ.");
     }
 
     public SchoolTalliesSnapshot Snapshot() => new(
@@ -106,7 +155,11 @@ internal sealed class SchoolTallies
         _members.ToImmutableSortedDictionary(members => members.Key, members => members.Value.Snapshot(), StringComparer.Ordinal),
         Unaffiliated.Snapshot(),
         School.Snapshot(),
-        [.. _delivered.Order(StringComparer.Ordinal)]);
+        [.. _delivered.Order(StringComparer.Ordinal)])
+    {
+        CommonStudents = _commonStudents?.Snapshot(),
+        CommonSchool = _commonSchool?.Snapshot(),
+    };
 }
 
 internal sealed record SchoolTalliesSnapshot(
@@ -116,4 +169,9 @@ internal sealed record SchoolTalliesSnapshot(
     ImmutableSortedDictionary<string, ScoresSnapshot> Members,
     TallySnapshot Unaffiliated,
     TallySnapshot School,
-    ImmutableArray<string> Delivered);
+    ImmutableArray<string> Delivered)
+{
+    public ScoresSnapshot? CommonStudents { get; init; }
+
+    public TallySnapshot? CommonSchool { get; init; }
+}

@@ -3,7 +3,10 @@ using Engagement.Territories;
 
 namespace Engagement.Domain;
 
-/// <summary>What a school's book says to the territories above: the components of its index, and its students' scores without names.</summary>
+/// <summary>
+/// What a school's book says to the territories above: the components of its index, and its students' scores without names. It
+/// is counted by the prices that all schools have in common (rulebook, section 1).
+/// </summary>
 internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores)
 {
     public bool IsSameAs(SchoolReport other) => Figures.IsSameAs(other.Figures) && Scores.IsSameAs(other.Scores);
@@ -12,9 +15,9 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
     {
         var (calendar, season) = (facts.Calendar, facts.Profile.Season);
         int[] firstDays = [.. calendar.Quarters.Select(quarter => quarter.From.DayNumber)];
-        var students = tallies.Students.PointsIn(firstDays, season.To.DayNumber + 1).ToList();
+        var students = tallies.CommonStudents.PointsIn(firstDays, season.To.DayNumber + 1).ToList();
         var figures = new SchoolFigures(
-            facts.Profile.Id, facts.Profile.Name, district, season.Id, facts.Roll.Count, tallies.Students.WrittenOn,
+            facts.Profile.Id, facts.Profile.Name, district, season.Id, facts.Roll.Count, tallies.CommonStudents.WrittenOn,
             EarnedIn(tallies, (season.From, season.To)),
             [
                 .. calendar.Quarters.Select((quarter, i) => (quarter, i)).Where(one => one.quarter.From <= today)
@@ -47,8 +50,8 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
 
     private static Earned EarnedIn(SchoolTallies tallies, (DateOnly From, DateOnly To) window)
     {
-        var standing = tallies.School.In(window.From, window.To);
+        var standing = tallies.CommonSchool.In(window.From, window.To);
         return new(
-            standing.Points, tallies.Students.LastChange(window.From, window.To), standing.Weeks, standing.Hosts, standing.Last);
+            standing.Points, tallies.CommonStudents.LastChange(window.From, window.To), standing.Weeks, standing.Hosts, standing.Last);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SecondPersonTests
     [Fact]
     public void Prices_below_15_never_wait()
     {
-        foreach (var kind in Rulebook.Default.Kinds.Where(kind => kind.Points < SecondPerson.ProofFrom))
+        foreach (var kind in Rulebook.Default.Kinds.Where(kind => kind.Points < Rulebook.ProofFrom))
         {
             var units = kind.UnitsAllowed ? 8 : 1;
             SheetLine[] sheet = [.. Enumerable.Range(0, 300).Select(student => Year.Line(kind.Code, $"s{student}", units))];

@@ -44,6 +44,32 @@ public sealed class SchoolReportTests
         ];
     });
 
+    /// <summary>Boards above the school compare schools by the prices that all have in common.</summary>
+    [Fact]
+    public void A_school_with_prices_of_its_own_is_reported_by_the_common_ones()
+    {
+        var own = new Desk { Prices = Rulebook.Default.With(new Dictionary<string, int> { ["vol.half"] = 4 }), Day = Histories.Season.From };
+        var standings = new SchoolStandings(Facts);
+        standings.Apply(own.Post(null, Year.Line("meet.attend", "a")));
+        standings.Apply(own.Post(null, Year.Line("vol.half", "a", 2), Year.Line("vol.half", "b", 3)));
+        var asHeld = standings.Snapshot();
+        var undone = own.Undo(own.Records[1], 3);
+        standings.Apply(undone);
+
+        var report = standings.ReportOn(Histories.Season.To, "sairam-district");
+        Assert.Equal((11, 9), (standings.Total, report.Figures.Year.Points));
+        Assert.Equal<int>([9], report.Scores.Scores);
+        var place = standings.YearPlaceOf(Year.Id("a"), Histories.Season.To)!;
+        Assert.Equal((11, 9), (place.Points, place.CommonPoints));
+
+        var restored = new SchoolStandings(Facts);
+        restored.Restore(asHeld);
+        Assert.NotEmpty(restored.DifferencesFrom(standings));
+        restored.Apply(undone);
+        Assert.Empty(restored.DifferencesFrom(standings));
+        Assert.True(report.IsSameAs(restored.ReportOn(Histories.Season.To, "sairam-district")));
+    }
+
     [Fact]
     public void A_reversal_takes_a_score_down_again()
     {

@@ -25,6 +25,14 @@ internal static class EveryPage
             await Desk(visitor, "mentor");
             await Opened(visitor, "/s/abai/f/information?lang=ru");
         },
+        ["rubric"] = (_, visitor) => Board(visitor, "/s/abai/rubric"),
+        ["rubric for a coordinator"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "coordinator");
+            await Board(visitor, "/s/abai/rubric?lang=ru");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("rubricWords.changeOf", "ru") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
         ["territory"] = (_, visitor) => Board(visitor, "/t/kz"),
         ["territory by year"] = (_, visitor) => Board(visitor, "/t/turkistan-region?period=year&band=small&lang=ru"),
         ["territory without schools"] = (_, visitor) => Opened(visitor, "/t/arys-city?lang=en"),

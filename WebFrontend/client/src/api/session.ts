@@ -17,6 +17,7 @@ export type Right =
   | 'overseeAwards'
   | 'answerAppeals'
   | 'receiveComplaints'
+  | 'decidePrices'
   | 'readAudit';
 
 export interface HeldPost {

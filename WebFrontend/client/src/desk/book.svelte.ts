@@ -1,7 +1,8 @@
 import { fetchBoard } from '../api/boards';
 import { Unreachable } from '../api/problem';
 import { knownSchool } from '../api/known-schools';
-import { fetchEvents, fetchRulebook, type Kind, type PlannedEvent, type Rulebook, type School } from '../api/schools';
+import { fetchRubric } from '../api/rubric';
+import { fetchEvents, type Kind, type PlannedEvent, type Rulebook, type School } from '../api/schools';
 import { fetchClasses, fetchRoster, type RosterStudent, type SchoolClass } from '../api/students';
 import { addDays, offsetOf } from '../language/dates';
 import { kazakhOrder } from '../language/order';
@@ -35,7 +36,7 @@ export async function readBook(school: string): Promise<KeptBook> {
   const [profile, board, rulebook, classes, roster] = await Promise.all([
     knownSchool(school),
     fetchBoard({ board: `schools/${school}/factions`, period: 'day' }, null),
-    fetchRulebook(),
+    fetchRubric(school),
     fetchClasses(school),
     fetchRoster(school),
   ]);

@@ -27,6 +27,8 @@ const texts = (word: Word) =>
 
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set([
+  'kindCapWords',
+  'priceRefusals',
   'capWords',
   'refusalWords',
   'levelWords',

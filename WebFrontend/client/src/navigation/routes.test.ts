@@ -6,6 +6,8 @@ it.each([
   ['/s/abai', { page: 'school', school: 'abai' }],
   ['/s/abai/', { page: 'school', school: 'abai' }],
   ['/s/abai/hall', { page: 'hall', school: 'abai' }],
+  ['/s/abai/rubric', { page: 'rubric', school: 'abai' }],
+  ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],
   ['/t', { page: 'unknown' }],

@@ -18,6 +18,7 @@ export type Route =
   | { page: 'start' }
   | { page: 'hall'; school: string }
   | { page: 'school'; school: string }
+  | { page: 'rubric'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'territory'; territory: string }
   | { page: 'student'; student: string }
@@ -35,6 +36,7 @@ export function routeOf(pathname: string): Route {
   if (first === 's' && second) {
     if (!third) return { page: 'school', school: second };
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
+    if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }

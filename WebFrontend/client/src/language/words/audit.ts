@@ -63,6 +63,16 @@ export const actWords = {
   'POST /api/session/card': { kk: 'Картамен кіру', ru: 'Вход по карточке', en: 'Sign-in by card' },
   'DELETE /api/session': { kk: 'Шығу', ru: 'Выход', en: 'Sign-out' },
   'POST /api/setup': { kk: 'Мектепті құру', ru: 'Создание школы', en: 'Founding the school' },
+  'PUT /api/schools/{school}/rubric/{kind}': {
+    kk: 'Келесі жылдың бағасын шешу',
+    ru: 'Решение о цене на следующий год',
+    en: 'Deciding a price of the next year',
+  },
+  'DELETE /api/schools/{school}/rubric/{kind}': {
+    kk: 'Баға туралы шешімді қайтарып алу',
+    ru: 'Отзыв решения о цене',
+    en: 'Taking back a decision about a price',
+  },
   'POST /api/students/{id}/card': { kk: 'Жаңа карта беру', ru: 'Выдача карточки', en: 'Issuing a card' },
   'POST /api/schools/{school}/sheets': { kk: 'Парақ жіберу', ru: 'Отправка листа', en: 'Sending a sheet' },
   'POST /api/schools/{school}/sheets/{id}/reversal': {

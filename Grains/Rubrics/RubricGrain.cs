@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Engagement.Domain;
+using Engagement.Schools;
+using Engagement.Seasons;
+
+namespace Engagement.Rubrics;
+
+internal sealed class RubricGrain(
+    [PersistentState(StateNames.Rubric, StateNames.Storage)] IPersistentState<RubricState> state, SchoolClock clock) : Grain, IRubricGrain
+{
+    private Season _own = null!;
+    private TimeZoneInfo _zone = null!;
+
+    private DateOnly Today => clock.Today(_zone);
+
+    private Rubric Rubric => new(Rulebook.Default, state.State.History);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var school = Keys.Rest(this.GetPrimaryKeyString());
+        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get()
+            ?? throw new InvalidOperationException($"There is no school '{school}'.");
+        _own = profile.Season;
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
+    }
+
+    public Task<ImmutableArray<PriceDecision>> History() => Task.FromResult(state.State.History);
+
+    public async Task<DecisionResult> Decide(string kind, int points, CouncilMinutes minutes, Decider by)
+    {
+        var next = AcademicYear.After(Today, _own);
+        if (Rubric.FaultOf(next.Id, kind, points) is { } fault)
+        {
+            return DecisionResult.Refused(fault);
+        }
+
+        if (minutes.Day > Today)
+        {
+            return DecisionResult.Refused(PriceRefusal.MinutesInTheFuture);
+        }
+
+        return Rubric.DecisionOf(next.Id, kind) is { } known && known.New == points && known.Minutes == minutes
+            ? DecisionResult.Unchanged
+            : await Write(next, kind, points, minutes, by);
+    }
+
+    public async Task<DecisionResult> TakeBack(string kind, Decider by)
+    {
+        if (Rulebook.Default.Find(kind) is not { } known)
+        {
+            return DecisionResult.Refused(PriceRefusal.UnknownKind);
+        }
+
+        var next = AcademicYear.After(Today, _own);
+        if (Rubric.DecisionOf(next.Id, kind) is null)
+        {
+            return DecisionResult.Unchanged;
+        }
+
+        return Rubric.FaultOf(next.Id, kind, known.Points) is { } fault
+            ? DecisionResult.Refused(fault)
+            : await Write(next, kind, known.Points, minutes: null, by);
+    }
+
+    private async Task<DecisionResult> Write(Season season, string kind, int points, CouncilMinutes? minutes, Decider by)
+    {
+        var decided = Rubric.With(season, kind, points, minutes, by, clock.Now);
+        state.State = new() { History = decided.History };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // What stands in memory is ahead of the storage.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return new(decided.History[^1], null);
+    }
+}
+
+internal sealed record RubricState
+{
+    public ImmutableArray<PriceDecision> History { get; init; } = [];
+}
