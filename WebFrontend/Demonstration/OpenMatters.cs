@@ -13,6 +13,7 @@ namespace Engagement.Demonstration;
 internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock, DateTimeOffset now, ImmutableArray<Act> acts)
 {
     private const int Seed = 1904;
+    private const int Families = 4;
     private const int MostInFamily = 2;
     private const string Report = "report.quarter";
     private const string Attended = "event.part";
@@ -38,17 +39,22 @@ internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock
     private async Task TieFamilies()
     {
         var awarded = acts.OfType<Posting>().SelectMany(posting => posting.Sheet.Lines.Select(line => (posting.Author.Id, line.Student))).ToHashSet();
-        foreach (var member in DemonstrationSchool.Description.Mentors.Where(member => member != DemonstrationSchool.Mentor))
+        var roster = grains.GetGrain<IRosterGrain>(Keys.Roster(DemonstrationSchool.Id));
+        var families = DemonstrationSchool.Description.Mentors
+            .Where(member => member != DemonstrationSchool.Mentor)
+            .Select(member => (member.Id, Children: ChildrenOf(member).Where(child => !awarded.Contains((member.Id, child))).Take(MostInFamily)))
+            .Where(family => family.Children.Any())
+            .Take(Families);
+        foreach (var (member, children) in families)
         {
-            var surname = member.Name[..member.Name.IndexOf(' ')].TrimEnd('а');
-            var family = Pupil.Everybody
-                .Where(pupil => pupil.Name.Surname.TrimEnd('а') == surname && !awarded.Contains((member.Id, pupil.Id)))
-                .Take(MostInFamily).Select(pupil => pupil.Id).ToImmutableArray();
-            if (!family.IsEmpty)
-            {
-                await grains.GetGrain<IRosterGrain>(Keys.Roster(DemonstrationSchool.Id)).Tie(member.Id, family, []);
-            }
+            await roster.Tie(member, [.. children], []);
         }
+    }
+
+    private static IEnumerable<string> ChildrenOf(StaffMember member)
+    {
+        var surname = member.Name[..member.Name.IndexOf(' ')].TrimEnd('а');
+        return Pupil.Everybody.Where(pupil => pupil.Name.Surname.TrimEnd('а') == surname).Select(pupil => pupil.Id);
     }
 
     /// <summary>Questions the student's newest entry that somebody else than the signed-in mentor wrote.</summary>
