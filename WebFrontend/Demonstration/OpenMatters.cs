@@ -69,8 +69,8 @@ internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock
             return;
         }
 
-        var asked = posting.At.AddHours(3);
-        clock.Now = asked < now ? asked : now;
+        var yesterday = now.AddDays(-1);
+        clock.Now = posting.At < yesterday ? yesterday : now;
         var written = (await _ledger.Find(posting.Sheet.Id))!.Sheet;
         var line = written.Entries.ToList().FindIndex(entry => entry.Student == student);
         await grains.GetGrain<IAppealsGrain>(Keys.Appeals(DemonstrationSchool.Id))

@@ -3,6 +3,7 @@ using Engagement.Demonstration;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
+using Engagement.Seasons;
 using Engagement.Students;
 
 namespace Engagement.Tests;
@@ -49,7 +50,7 @@ public sealed class WriterTests
         var appeal = Assert.Single(await host.Grains.GetGrain<IAppealsGrain>(Keys.Appeals(DemonstrationSchool.Id)).List(null));
         Assert.Equal(DemonstrationSchool.CardStudent, appeal.Question.Student);
         Assert.NotEqual(DemonstrationSchool.Mentor.Id, appeal.EntryAuthor);
-        Assert.True(appeal.AskedAt <= Now);
+        Assert.True(appeal.AskedAt <= Now && appeal.DueOn > SchoolClock.DayOf(Now, DemonstrationSchool.Zone));
 
         var waiting = await host.Grains.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(DemonstrationSchool.Id)).List(null);
         Assert.Equal([WaitStatus.Pending, WaitStatus.Returned], waiting.Select(Holding.StatusOf).Order());

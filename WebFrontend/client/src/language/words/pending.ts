@@ -4,9 +4,9 @@ import type { Words } from '../say';
 export const pendingWords = {
   title: { kk: 'Растауды күтіп тұр', ru: 'Ждёт подтверждения', en: 'Awaits confirmation' },
   hint: {
-    kk: 'Бұл әлі есептелмеген. Ірі ұпайды әрқашан екінші ересек адам тексереді.',
-    ru: 'Это ещё не засчитано. Крупные баллы всегда проверяет второй взрослый.',
-    en: 'This does not count yet. A second adult always checks large awards.',
+    kk: 'Бұл әлі есептелмеген. Мұндай ұпайды екінші ересек адам тексереді.',
+    ru: 'Это ещё не засчитано. Такие баллы проверяет второй взрослый.',
+    en: 'This does not count yet. A second adult checks awards like these.',
   },
   upTo: {
     kk: '{n} ұпайға дейін',
