@@ -136,6 +136,9 @@ public sealed class WaitingSheetTests(SchoolServer server) : IClassFixture<Schoo
         await Json(await mentor.PostAsJsonAsync(Sheets, sheet), 202);
         await coordinator.PostAsJsonAsync($"{Sheets}/pending/{sheet.id}/return", new { reason = "Себебі" });
         var seen = await student.GetStringAsync($"/api/students/{SchoolServer.Student(12)}/pending");
+        var data = await student.GetFromJsonAsync<JsonElement>($"/api/students/{SchoolServer.Student(12)}/data");
+        Assert.Equal("returned", data.GetProperty("pending")[0].GetProperty("status").GetString());
+        Assert.Contains("Awaits confirmation:", await student.GetStringAsync($"/api/students/{SchoolServer.Student(12)}/data?format=text&language=en"), StringComparison.Ordinal);
         foreach (var hidden in (string[])["mentor", "coordinator", SchoolServer.Student(13), "Себебі", "Жазба"])
         {
             Assert.DoesNotContain(hidden, seen, StringComparison.Ordinal);
