@@ -68,6 +68,7 @@ static async Task<int> Serve(string[] args)
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();
+    app.MapPendingEntries();
     app.MapTies();
     app.MapAppeals();
     app.MapOversight();

@@ -26,6 +26,16 @@ public interface IAppealsGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ImmutableArray<Appeal>> List(string? student);
 
+    /// <summary>Within how many working days the school answers a question that is asked now.</summary>
+    [ReadOnly]
+    Task<int> DaysForAnswer();
+
+    /// <summary>
+    /// Questions asked from now on are answered within so many working days (<see cref="AnswerDays"/>); an open one keeps the
+    /// day that its student was promised. Returns the days that held before. Durable on return, repeatable.
+    /// </summary>
+    Task<int> AllowForAnswer(int days);
+
     /// <summary>Nothing is kept of what the student questioned; what followed from it in the book stays. Durable on return, repeatable.</summary>
     Task Forget(string student);
 }
@@ -46,7 +56,12 @@ public sealed record Ruling(string Outcome, string Words, SheetLine? Corrected);
 /// <param name="Answer">Null while nobody has answered.</param>
 [GenerateSerializer, Immutable, Alias("appeal")]
 public sealed record Appeal(
-    Guid Id, Question Question, DateTimeOffset AskedAt, DateOnly DueOn, string EntryAuthor, Entry Entry, DateOnly Day, string? Event, AppealAnswer? Answer);
+    Guid Id, Question Question, DateTimeOffset AskedAt, DateOnly DueOn, string EntryAuthor, Entry Entry, DateOnly Day, string? Event, AppealAnswer? Answer)
+{
+    /// <summary>Who confirmed the entry, if it needed somebody, and therefore does not answer either.</summary>
+    [Id(9)]
+    public string? EntryConfirmer { get; init; }
+}
 
 [GenerateSerializer, Immutable, Alias("appeal-answer")]
 public sealed record AppealAnswer(string By, DateTimeOffset At, Ruling Ruling);
@@ -85,5 +100,6 @@ public static class AppealRefusal
     public const string UnknownEntry = "unknown-entry";
     public const string UnknownAppeal = "unknown-appeal";
     public const string OwnEntry = "own-entry";
+    public const string FamilyEntry = "family-entry";
     public const string AlreadyAnswered = "already-answered";
 }

@@ -32,6 +32,9 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// <summary>What <see cref="Award"/> would answer now, with the priced lines also when it would wait; writes nothing.</summary>
     Task<PostResult> Preview(Sheet sheet, Author author);
 
+    /// <summary>As <see cref="Preview"/>, for a sheet that its author completes: late is what was late when it was first sent.</summary>
+    Task<PostResult> PreviewHeld(Sheet sheet, Author author, DateTimeOffset sentAt);
+
     /// <summary>Undoes lines of a sheet by a new sheet. Durable and repeatable like <see cref="Post"/>.</summary>
     Task<PostResult> Reverse(Reversal reversal, Author author);
 

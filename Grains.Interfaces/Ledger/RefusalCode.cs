@@ -26,6 +26,14 @@ public static class RefusalCode
     public const string OwnSheet = "own-sheet";
     public const string TurnedDown = "turned-down";
     public const string AlreadyConfirmed = "already-confirmed";
+    public const string SheetConflict = "sheet-conflict";
+    public const string SheetReturned = "sheet-returned";
+    public const string SheetChanged = "sheet-changed";
+    public const string AlreadyReturned = "already-returned";
+    public const string NotReturned = "not-returned";
+    public const string AlreadySentAgain = "already-sent-again";
+    public const string TooManyWaiting = "too-many-waiting";
+    public const string SchoolTooManyWaiting = "school-too-many-waiting";
 
     public const string UnknownSheet = "unknown-sheet";
     public const string NotReversible = "not-reversible";

@@ -25,6 +25,10 @@ public interface IRosterGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Student?> Find(string student);
 
+    /// <summary>A person of the staff with their ties, or null.</summary>
+    [ReadOnly]
+    Task<StaffMember?> FindStaff(string staff);
+
     /// <summary>
     /// Adds students or replaces those with the same id. What a student chose about being shown is kept: consents and nickname
     /// of those who are known already stay as they are. Durable on return; repeating it changes nothing.

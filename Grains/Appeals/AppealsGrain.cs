@@ -5,6 +5,7 @@ using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
+using Engagement.Students;
 
 namespace Engagement.Appeals;
 
@@ -51,21 +52,27 @@ internal sealed class AppealsGrain(
         }
 
         var sheet = found.Sheet;
-        var appeal = new Appeal(
-            IdOf($"{question.Student}/{question.Seq}"), question, clock.Now, AnswerTime.DueOn(clock.Today(_zone)), sheet.Author, entry, sheet.Day, sheet.Event, null);
+        var due = AnswerTime.DueOn(clock.Today(_zone), state.State.AnswerDays);
+        var appeal = new Appeal(IdOf($"{question.Student}/{question.Seq}"), question, clock.Now, due, sheet.Author, entry, sheet.Day, sheet.Event, null)
+        {
+            EntryConfirmer = sheet.Confirmer,
+        };
         await Save([.. state.State.Appeals, appeal]);
         return new(appeal, null, IsNew: true);
     }
 
     public async Task<AppealResult> Answer(Guid appeal, Ruling ruling, string by)
     {
-        if (state.State.Appeals.FirstOrDefault(one => one.Id == appeal) is not { } asked)
+        if (state.State.Appeals.FirstOrDefault(one => one.Id == appeal) is not { } known)
         {
             return AppealResult.Refused(AppealRefusal.UnknownAppeal);
         }
 
-        var sheet = (await Ledger.Find(asked.Question.Sheet))!.Sheet;
-        if (Answering.FaultOf(asked, ruling, by, sheet.Confirmer) is { } fault)
+        // An appeal of an earlier version does not name who confirmed the entry; the book does.
+        var sheet = (await Ledger.Find(known.Question.Sheet))!.Sheet;
+        var asked = known with { EntryConfirmer = sheet.Confirmer };
+        var person = await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)).FindStaff(by);
+        if (Answering.FaultOf(asked, ruling, by, person?.Family ?? []) is { } fault)
         {
             return AppealResult.Refused(fault);
         }
@@ -87,6 +94,21 @@ internal sealed class AppealsGrain(
 
     public Task<ImmutableArray<Appeal>> List(string? student) => Task.FromResult<ImmutableArray<Appeal>>(
         [.. state.State.Appeals.Where(one => student is null || one.Question.Student == student)]);
+
+    public Task<int> DaysForAnswer() => Task.FromResult(state.State.AnswerDays);
+
+    public async Task<int> AllowForAnswer(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, AnswerDays.Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, AnswerDays.Most);
+        var before = state.State.AnswerDays;
+        if (before != days)
+        {
+            await Save(state.State with { AnswerDays = days });
+        }
+
+        return before;
+    }
 
     public Task Forget(string student) => Save([.. state.State.Appeals.Where(one => one.Question.Student != student)]);
 
@@ -131,9 +153,11 @@ internal sealed class AppealsGrain(
         _ => null,
     };
 
-    private async Task Save(ImmutableArray<Appeal> appeals)
+    private Task Save(ImmutableArray<Appeal> appeals) => Save(state.State with { Appeals = appeals });
+
+    private async Task Save(AppealsState changed)
     {
-        state.State = new() { Appeals = appeals };
+        state.State = changed;
         try
         {
             await state.WriteStateAsync();
@@ -152,4 +176,5 @@ internal sealed class AppealsGrain(
 internal sealed record AppealsState
 {
     public ImmutableArray<Appeal> Appeals { get; init; } = [];
+    public int AnswerDays { get; init; } = Engagement.Appeals.AnswerDays.Usual;
 }

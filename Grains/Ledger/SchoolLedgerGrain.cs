@@ -62,20 +62,10 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     public Task<PostResult> Post(Sheet sheet, Author author) => Answer(sheet, author, Passage.Free);
 
-    public async Task<PostResult> Preview(Sheet sheet, Author author)
-    {
-        ThrowIfStale();
-        var (pricing, plannedEvent) = await Price(sheet, author, Passage.OfPerson);
-        if (!pricing.Refusals.IsEmpty)
-        {
-            return PostResult.Refused(pricing.Refusals);
-        }
+    public Task<PostResult> Preview(Sheet sheet, Author author) => Preview(sheet, author, Passage.OfPerson);
 
-        var activity = sheet.Activity;
-        var priced = PostResult.Accepted(RecordOf(
-            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, null, pricing.Entries));
-        return priced with { Waits = ReasonsToWait(sheet, author, pricing) };
-    }
+    public Task<PostResult> PreviewHeld(Sheet sheet, Author author, DateTimeOffset sentAt) =>
+        Preview(sheet, author, new(IsAsked: true, new(author.Id, sentAt)));
 
     public async Task<PostResult> Reverse(Reversal reversal, Author author)
     {
@@ -135,6 +125,21 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     {
         _roster.TakeUp(roster);
         return Task.CompletedTask;
+    }
+
+    private async Task<PostResult> Preview(Sheet sheet, Author author, Passage passage)
+    {
+        ThrowIfStale();
+        var (pricing, plannedEvent) = await Price(sheet, author, passage);
+        if (!pricing.Refusals.IsEmpty)
+        {
+            return PostResult.Refused(pricing.Refusals);
+        }
+
+        var activity = sheet.Activity;
+        var priced = PostResult.Accepted(RecordOf(
+            sheet.Id, author, activity.Day, activity.Event, plannedEvent?.Host, activity.Level ?? Level.School, null, null, pricing.Entries));
+        return priced with { Waits = ReasonsToWait(sheet, author, pricing) };
     }
 
     private async Task<PostResult> Answer(Sheet sheet, Author author, Passage passage)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Engagement.Domain;
 using Engagement.Seasons;
+using Engagement.Students;
 
 namespace Engagement.Ledger;
 
@@ -11,18 +13,26 @@ internal sealed class WaitingSheetsGrain(
     [PersistentState(StateNames.WaitingSheets, StateNames.Storage)] IPersistentState<WaitingSheetsState> state, SchoolClock clock)
     : Grain, IWaitingSheetsGrain
 {
-    private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(Keys.Rest(this.GetPrimaryKeyString())));
+    private string School => Keys.Rest(this.GetPrimaryKeyString());
 
-    public async Task<WaitingSheet?> Hold(Sheet sheet, Author author, ImmutableArray<string> reasons)
+    private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(School));
+
+    public async Task<WaitingResult> Hold(Sheet sheet, Author author, ImmutableArray<string> reasons)
     {
         if (Find(sheet.Id) is { } known)
         {
-            return known.Author.Id == author.Id && known.Sheet.IsSameAs(sheet) ? known : null;
+            return Holding.IsSending(known, sheet, author) ? WaitingResult.Of(known) : WaitingResult.Refused(RefusalCode.SheetConflict);
+        }
+
+        var others = Holding.WithoutForgotten(state.State.Sheets, clock.Now);
+        if (Holding.Crowding(others, sheet, author) is { } crowding)
+        {
+            return WaitingResult.Refused(crowding);
         }
 
         var waiting = new WaitingSheet(sheet, author, clock.Now, reasons, null);
-        await Save([.. state.State.Sheets, waiting]);
-        return waiting;
+        await Save([.. others, waiting]);
+        return WaitingResult.Of(waiting);
     }
 
     public Task<ImmutableArray<WaitingSheet>> List(string? author) => Task.FromResult<ImmutableArray<WaitingSheet>>(
@@ -30,7 +40,10 @@ internal sealed class WaitingSheetsGrain(
         .. state.State.Sheets.Where(one => one.TurnedDown is not { IsPutAway: true } && (author is null || one.Author.Id == author)),
     ]);
 
-    public async Task<PostResult> Confirm(Guid sheet, string by)
+    public Task<ImmutableArray<WaitingSheet>> ListWith(string student) => Task.FromResult<ImmutableArray<WaitingSheet>>(
+        [.. state.State.Sheets.Where(one => one.TurnedDown is null && one.Sheet.Lines.Any(line => line.Student == student))]);
+
+    public async Task<PostResult> Confirm(Guid sheet, string by, int? attempt)
     {
         if (Find(sheet) is not { } waiting)
         {
@@ -44,9 +57,9 @@ internal sealed class WaitingSheetsGrain(
             return Refused(RefusalCode.OwnSheet);
         }
 
-        if (waiting.TurnedDown is not null)
+        if (Holding.FaultOfConfirming(waiting, attempt) is { } fault)
         {
-            return Refused(RefusalCode.TurnedDown);
+            return Refused(fault);
         }
 
         var result = await Ledger.PostConfirmed(waiting.Sheet, waiting.Author, new(by, waiting.SentAt));
@@ -58,55 +71,78 @@ internal sealed class WaitingSheetsGrain(
         return result;
     }
 
-    public async Task<string?> TurnDown(Guid sheet, string by, string reason)
+    public Task<string?> Return(Guid sheet, string by, string reason, int? attempt) =>
+        Decide(sheet, by, waiting => Holding.Return(waiting, by, reason, attempt, clock.Now));
+
+    public Task<string?> TurnDown(Guid sheet, string by, string reason, int? attempt) =>
+        Decide(sheet, by, waiting => Holding.TurnDown(waiting, by, reason, attempt, clock.Now));
+
+    public async Task<WaitingResult> SendAgain(Guid sheet, string author, Completion completion)
     {
-        if (string.IsNullOrWhiteSpace(reason))
+        if (Find(sheet) is not { } waiting)
         {
-            return RefusalCode.ReasonRequired;
+            return WaitingResult.Refused(await CodeOfMissing(sheet));
         }
 
-        var waiting = Find(sheet);
-        if (waiting?.TurnedDown is { } before)
+        var result = Holding.SendAgain(waiting, author, completion, clock.Now);
+        if (result.Waiting is not { } again || again == waiting)
         {
-            return before.By == by && before.Reason == reason ? null : RefusalCode.TurnedDown;
+            return result;
         }
 
-        if (await Ledger.Find(sheet) is not null)
+        if (Holding.Crowding(state.State.Sheets.Where(one => one != waiting), again.Sheet, again.Author) is { } crowding)
         {
-            return RefusalCode.AlreadyConfirmed;
+            return WaitingResult.Refused(crowding);
         }
 
-        if (waiting is null)
+        var preview = await Ledger.PreviewHeld(again.Sheet, again.Author, again.SentAt);
+        if (!preview.Refusals.IsEmpty)
         {
-            return RefusalCode.UnknownSheet;
+            return WaitingResult.Refused(preview.Refusals);
         }
 
-        await Replace(waiting with { TurnedDown = new(by, clock.Now, reason, IsPutAway: false) });
-        return null;
+        var checkedAgain = again with { Reasons = preview.Waits };
+        await Replace(checkedAgain);
+        return WaitingResult.Of(checkedAgain);
     }
 
-    public async Task<string?> PutAway(Guid sheet, string author)
+    public async Task<string?> PutAway(Guid sheet, string author) => Find(sheet) is { } waiting
+        ? await Keep(waiting, Holding.PutAway(waiting, author, clock.Now))
+        : RefusalCode.UnknownSheet;
+
+    public Task Forget(string student) =>
+        Save([.. from one in state.State.Sheets select Holding.Without(one, student) into kept where kept is not null select kept]);
+
+    /// <summary>What a second person decides, other than that the sheet counts.</summary>
+    private async Task<string?> Decide(Guid sheet, string by, Func<WaitingSheet, WaitingResult> decide)
     {
-        if (Find(sheet) is not { TurnedDown: { } turnedDown } waiting || waiting.Author.Id != author)
+        // A sheet that a crash left on the list after it was posted is past deciding.
+        if (Find(sheet) is not { } waiting || await Ledger.Find(sheet) is not null)
         {
-            return RefusalCode.UnknownSheet;
+            return await CodeOfMissing(sheet);
         }
 
-        if (!turnedDown.IsPutAway)
+        var person = await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).FindStaff(by);
+        return Holding.BarOf(waiting, by, person?.Family ?? []) ?? await Keep(waiting, decide(waiting));
+    }
+
+    private async Task<string> CodeOfMissing(Guid sheet) =>
+        await Ledger.Find(sheet) is null ? RefusalCode.UnknownSheet : RefusalCode.AlreadyConfirmed;
+
+    private async Task<string?> Keep(WaitingSheet waiting, WaitingResult result)
+    {
+        if (result.Waiting is not { } changed)
         {
-            await Replace(waiting with { TurnedDown = turnedDown with { IsPutAway = true } });
+            return result.Refusals[0].Code;
+        }
+
+        if (changed != waiting)
+        {
+            await Replace(changed);
         }
 
         return null;
     }
-
-    public Task Forget(string student) => Save(
-    [
-        .. from one in state.State.Sheets
-           let kept = one.Sheet.Lines.RemoveAll(line => line.Student == student)
-           where !kept.IsEmpty
-           select kept.Length == one.Sheet.Lines.Length ? one : one with { Sheet = one.Sheet with { Lines = kept, Note = null, Proof = null } },
-    ]);
 
     private WaitingSheet? Find(Guid sheet) => state.State.Sheets.FirstOrDefault(one => one.Sheet.Id == sheet);
 

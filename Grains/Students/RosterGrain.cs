@@ -51,6 +51,8 @@ internal sealed partial class RosterGrain(
 
     public Task<Student?> Find(string student) => Task.FromResult(_byId.GetValueOrDefault(student));
 
+    public Task<StaffMember?> FindStaff(string staff) => Task.FromResult(StaffOf(staff));
+
     public Task<StudentPage> Search(StudentQuery query)
     {
         var limit = Math.Clamp(query.Limit, 1, MaxPage);
@@ -98,11 +100,11 @@ internal sealed partial class RosterGrain(
     }
 
     public Task Appoint(StaffMember member) => Put(
-        FindStaff(member.Id) is { } known ? member with { Family = known.Family, Guides = known.Guides } : member);
+        StaffOf(member.Id) is { } known ? member with { Family = known.Family, Guides = known.Guides } : member);
 
     public async Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides)
     {
-        if (FindStaff(staff) is not { } member)
+        if (StaffOf(staff) is not { } member)
         {
             return false;
         }
@@ -165,7 +167,7 @@ internal sealed partial class RosterGrain(
     private static bool IsOther(Student chosen, Student known) =>
         chosen.ShownAs != known.ShownAs || chosen.Consents.Length != known.Consents.Length || chosen.Memberships != known.Memberships;
 
-    private StaffMember? FindStaff(string id) => state.State.Staff.FirstOrDefault(member => member.Id == id);
+    private StaffMember? StaffOf(string id) => state.State.Staff.FirstOrDefault(member => member.Id == id);
 
     private Task Put(StaffMember member) =>
         Save(state.State with { Staff = [.. state.State.Staff.Where(known => known.Id != member.Id), member] });

@@ -1,7 +1,9 @@
+using Engagement.Acts;
 using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
+using Engagement.Students;
 
 namespace Engagement.Appeals;
 
@@ -18,6 +20,8 @@ internal static class AppealEndpoints
         var school = routes.MapGroup("/api/schools/{school}/appeals").WithTags("Appeals");
         school.MapGet("/", ListOfSchool);
         school.MapPost("/{appeal:guid}/answer", Answer);
+        school.MapGet("/answer-days", GetAnswerDays);
+        school.MapPut("/answer-days", PutAnswerDays);
     }
 
     private static async Task<IResult> Ask(string id, QuestionRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context)
@@ -48,16 +52,20 @@ internal static class AppealEndpoints
         return await Told(result, school, grains, clock, context);
     }
 
-    private static async Task<IResult> ListOfStudent(string id, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Access.Student(context, id) is { } refused
+    private static async Task<IResult> ListOfStudent(
+        string id, IGrainFactory grains, SchoolClock clock, StudentScope scope, HttpContext context) =>
+        await scope.SeeRefusal(context, id) is { } refused
             ? refused.ToResult()
             : await Listed(await Grain(grains, Keys.SchoolOf(id)!).List(id), Keys.SchoolOf(id)!, grains, clock, context);
 
-    /// <summary>Open appeals, those first that have waited longest; with <c>all</c> the answered ones too.</summary>
+    /// <summary>Open appeals, those first that are due first; with <c>all</c> the answered ones behind them.</summary>
     private static async Task<IResult> ListOfSchool(string school, IGrainFactory grains, SchoolClock clock, HttpContext context, bool all = false) =>
         Access.Refusal(context, Right.AnswerAppeals, school) is { } refused
             ? refused.ToResult()
-            : await Listed((await Grain(grains, school).List(null)).Where(one => all || one.Answer is null), school, grains, clock, context);
+            : await Listed(
+                (await Grain(grains, school).List(null)).Where(one => all || one.Answer is null)
+                    .OrderBy(one => one.Answer is not null).ThenBy(one => one.DueOn).ThenBy(one => one.AskedAt),
+                school, grains, clock, context);
 
     private static async Task<IResult> Answer(
         string school, Guid appeal, AnswerRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context)
@@ -90,6 +98,30 @@ internal static class AppealEndpoints
         return await Told(result, school, grains, clock, context);
     }
 
+    private static async Task<IResult> GetAnswerDays(string school, IGrainFactory grains, HttpContext context) =>
+        Access.Refusal(context, Right.OverseeAwards, school) is { } refused
+            ? refused.ToResult()
+            : AnswerDaysAre(await Grain(grains, school).DaysForAnswer());
+
+    private static async Task<IResult> PutAnswerDays(string school, AnswerDaysRequest request, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (request.Days is not (>= AnswerDays.Least and <= AnswerDays.Most and var days))
+        {
+            return Problem.Invalid("days", $"Working days from {AnswerDays.Least} to {AnswerDays.Most}.").ToResult();
+        }
+
+        var before = await Grain(grains, school).AllowForAnswer(days);
+        context.Describe(old: $"{before}", @new: $"{days}");
+        return AnswerDaysAre(days);
+    }
+
+    private static IResult AnswerDaysAre(int days) => Results.Ok(new { Days = days, AnswerDays.Least, AnswerDays.Most });
+
     private static async Task<IResult> Told(AppealResult result, string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
     {
         if (result.Appeal is not { } appeal)
@@ -113,6 +145,8 @@ internal static class AppealEndpoints
     private static IAppealsGrain Grain(IGrainFactory grains, string school) => grains.GetGrain<IAppealsGrain>(Keys.Appeals(school));
 
     private sealed record QuestionRequest(Guid? Sheet, long? Seq, string? Reason, string? Words);
+
+    private sealed record AnswerDaysRequest(int? Days);
 
     private sealed record AnswerRequest(string? Outcome, string? Words, string? Kind, int? Units);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -13,6 +15,7 @@ internal sealed class AppealView
     private readonly Dictionary<string, Student> _students;
     private readonly Dictionary<string, string> _staff;
     private readonly Dictionary<string, Localized> _titles;
+    private readonly ImmutableArray<string> _family;
     private readonly bool _mayAnswer;
 
     private AppealView(SessionUser user, string school, DateOnly today, Roster roster, SchoolProfile profile)
@@ -22,6 +25,7 @@ internal sealed class AppealView
         _students = roster.Students.ToDictionary(student => student.Id);
         _staff = roster.Staff.ToDictionary(member => member.Id, member => member.Name);
         _titles = profile.Events.ToDictionary(e => e.Id, e => e.Title);
+        _family = roster.Staff.FirstOrDefault(member => member.Id == user.Id)?.Family ?? [];
         _mayAnswer = Access.May(user, Right.AnswerAppeals, school);
     }
 
@@ -50,7 +54,8 @@ internal sealed class AppealView
         appeal.DueOn,
         IsOverdue = appeal.Answer is null && appeal.DueOn < _today,
         State = appeal.Answer is null ? "open" : "answered",
-        MayAnswer = _mayAnswer && appeal.Answer is null && appeal.EntryAuthor != _user.Id,
+        MayAnswer = _mayAnswer && appeal.Answer is null && Answering.BarOf(appeal, _user.Id, _family) is null,
+        WhyNot = _mayAnswer ? Answering.BarOf(appeal, _user.Id, _family) : null,
         Entry = new
         {
             appeal.Day,

@@ -54,7 +54,8 @@ internal static class OwnDataEndpoint
             [.. student.Memberships.Select(one => new OwnMembership(factions.GetValueOrDefault(one.Faction), one.Faction, one.From, one.To))],
             [.. student.Consents.Select(act => new ActAnswer(act.Surface, act.IsGiven, act.By, act.At, act.Text))],
             account.Season,
-            [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))]);
+            [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
+            await PendingEntry.Of(id, profile, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -74,7 +75,8 @@ internal sealed record OwnData(
     ImmutableArray<OwnMembership> Memberships,
     ImmutableArray<ActAnswer> Consents,
     PeriodTotals Totals,
-    ImmutableArray<OwnEntry> Entries);
+    ImmutableArray<OwnEntry> Entries,
+    IReadOnlyList<PendingEntry> Pending);
 
 internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

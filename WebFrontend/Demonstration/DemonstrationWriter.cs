@@ -44,6 +44,7 @@ internal static class DemonstrationWriter
             await Rise(grains, points);
         }
 
+        await new OpenMatters(grains, clock, now, [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)]).LayOut();
         clock.Now = now;
     }
 

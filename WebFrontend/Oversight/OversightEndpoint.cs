@@ -1,3 +1,4 @@
+using Engagement.Appeals;
 using Engagement.Sessions;
 using Engagement.Students;
 
@@ -21,7 +22,9 @@ internal static class OversightEndpoint
         var overview = await grains.GetGrain<IOversightGrain>(Keys.Oversight(school)).Look(Math.Clamp(weeks, 1, MostWeeks));
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
         var staff = roster!.Staff.ToDictionary(member => member.Id, member => member.Name);
+        var students = roster.Students.ToDictionary(student => student.Id);
         var notNoticed = overview.NotNoticed.ToHashSet();
+        var appeals = await grains.GetGrain<IAppealsGrain>(Keys.Appeals(school)).List(null);
         return Results.Ok(new
         {
             overview.From,
@@ -44,6 +47,19 @@ internal static class OversightEndpoint
                 .OrderBy(student => student.Grade).ThenBy(student => student.Class, StringComparer.Ordinal)
                 .Select(student => new { student.Id, student.Name, student.Class }),
             Students = roster.Students.Length,
+            Overdue = appeals.Where(one => one.Answer is null && one.DueOn < overview.To).OrderBy(one => one.DueOn).Select(one => new
+            {
+                Appeal = one.Id,
+                Student = new
+                {
+                    Id = one.Question.Student,
+                    students.GetValueOrDefault(one.Question.Student)?.Name,
+                    students.GetValueOrDefault(one.Question.Student)?.Class,
+                },
+                one.AskedAt,
+                one.DueOn,
+                By = staff.GetValueOrDefault(one.EntryAuthor),
+            }),
         });
     }
 }

@@ -8,12 +8,12 @@ namespace Engagement.Problems;
 internal static class RefusalText
 {
     public static Problem ProblemOf(PostResult result, SheetRequest? sheet) => result.Outcome == PostOutcome.Conflict
-        ? new(409, "sheet-conflict", "A sheet with this id stands in the book with other content.") { Field = "id" }
+        ? ProblemOf(RefusalCode.SheetConflict)
         : ProblemOf([.. result.Refusals], sheet);
 
     public static Problem ProblemOf(string code) => ProblemOf([new(code, null)], null);
 
-    private static Problem ProblemOf(IReadOnlyList<Refusal> refusals, SheetRequest? sheet)
+    public static Problem ProblemOf(IReadOnlyList<Refusal> refusals, SheetRequest? sheet)
     {
         var first = refusals[0];
         return new(StatusOf(first.Code), first.Code, SentenceOf(first.Code))
@@ -37,8 +37,10 @@ internal static class RefusalText
         RefusalCode.UnknownSheet => 404,
         AppealRefusal.UnknownAppeal or AppealRefusal.UnknownEntry => 404,
         AppealRefusal.AlreadyAnswered => 409,
-        AppealRefusal.OwnEntry => 403,
-        RefusalCode.AlreadyReversed or RefusalCode.TurnedDown or RefusalCode.AlreadyConfirmed => 409,
+        AppealRefusal.OwnEntry or AppealRefusal.FamilyEntry => 403,
+        RefusalCode.AlreadyReversed or RefusalCode.TurnedDown or RefusalCode.AlreadyConfirmed or RefusalCode.SheetConflict => 409,
+        RefusalCode.SheetReturned or RefusalCode.SheetChanged or RefusalCode.AlreadyReturned => 409,
+        RefusalCode.NotReturned or RefusalCode.AlreadySentAgain => 409,
         _ => 422,
     };
 
@@ -50,6 +52,7 @@ internal static class RefusalText
             RefusalCode.UnknownLevel => "activity.level",
             RefusalCode.InTheFuture or RefusalCode.TooLate or RefusalCode.OutsideSeason => "activity.day",
             RefusalCode.ReasonRequired => "reason",
+            RefusalCode.SheetConflict => "id",
             _ => "lines",
         };
 
@@ -76,9 +79,18 @@ internal static class RefusalText
         RefusalCode.OwnSheet => "A second person confirms a sheet, never its author.",
         RefusalCode.TurnedDown => "The sheet was turned down.",
         RefusalCode.AlreadyConfirmed => "The sheet stands in the book already.",
+        RefusalCode.SheetConflict => "A sheet with this id stands in the book with other content.",
+        RefusalCode.SheetReturned => "The sheet lies with its author, who may complete it.",
+        RefusalCode.SheetChanged => "The author has sent the sheet again; look at it anew.",
+        RefusalCode.AlreadyReturned => "A sheet is returned once; confirm it or turn it down.",
+        RefusalCode.NotReturned => "Only a sheet that was returned is sent again.",
+        RefusalCode.AlreadySentAgain => "The sheet was sent again already; a second person looks at it.",
+        RefusalCode.TooManyWaiting => "Too many of your sheets wait for a second person; ask a colleague to look at them first.",
+        RefusalCode.SchoolTooManyWaiting => "Too many sheets of the school wait for a second person; some have to be looked at first.",
         AppealRefusal.UnknownAppeal => "There is no such appeal.",
         AppealRefusal.UnknownEntry => "The student has no such entry.",
         AppealRefusal.OwnEntry => "A second person answers, never the one who wrote or confirmed the entry.",
+        AppealRefusal.FamilyEntry => "Nobody answers about a child of their own family; a colleague does.",
         AppealRefusal.AlreadyAnswered => "The appeal has an answer already.",
         RefusalCode.UnknownSheet => "There is no such sheet.",
         RefusalCode.NotReversible => "These lines cannot be undone: a reversal stays, and only lines of the sheet can be named.",

@@ -46,15 +46,9 @@ internal static class SheetEndpoints
         var author = AuthorOf(context, school);
         var result = await Ledger(grains, school).Award(sheet!, author);
         return result.Outcome == PostOutcome.Waits
-            ? await Hold(grains.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(school)), sheet!, author, result.Waits)
+            ? Held(await grains.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(school)).Hold(sheet!, author, result.Waits), request)
             : Answer(result, school, request);
     }
-
-    private static async Task<IResult> Hold(
-        IWaitingSheetsGrain waitingSheets, Sheet sheet, Author author, ImmutableArray<string> reasons) =>
-        await waitingSheets.Hold(sheet, author, reasons) is { } waiting
-            ? Results.Accepted(uri: null, WaitingAnswer.Of(waiting))
-            : RefusalText.ProblemOf(PostResult.Conflict, null).ToResult();
 
     private static async Task<IResult> Preview(string school, SheetRequest request, IGrainFactory grains, HttpContext context)
     {
@@ -180,6 +174,10 @@ internal static class SheetEndpoints
             Confirmer = record.Confirmer is { } confirmer ? new { Id = confirmer, Name = staff.GetValueOrDefault(confirmer) } : null,
         };
     }
+
+    public static IResult Held(WaitingResult result, SheetRequest request) => result.Waiting is { } waiting
+        ? Results.Accepted(uri: null, WaitingAnswer.Of(waiting))
+        : RefusalText.ProblemOf([.. result.Refusals], request).ToResult();
 
     public static IResult Answer(PostResult result, string school, SheetRequest? request) => result.Outcome switch
     {

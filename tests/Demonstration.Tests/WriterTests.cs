@@ -1,6 +1,9 @@
+using Engagement.Appeals;
 using Engagement.Demonstration;
+using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
+using Engagement.Seasons;
 using Engagement.Students;
 
 namespace Engagement.Tests;
@@ -30,6 +33,29 @@ public sealed class WriterTests
         Assert.Equal(11, roster!.Staff.Length);
         Assert.Contains(roster.Students, student => student.Id == DemonstrationSchool.CardStudent);
         Assert.All(await host.Book(), sheet => Assert.Contains(roster.Staff, member => member.Id == sheet.Author));
+    }
+
+    [Fact]
+    public async Task A_visitor_finds_a_question_a_waiting_sheet_and_a_returned_one()
+    {
+        await using var host = new DemonstrationHost();
+        await host.Write(Now);
+        var roster = (await host.Grains.GetGrain<IRosterGrain>(Keys.Roster(DemonstrationSchool.Id)).GetIfNewer(0))!;
+        var tied = roster.Staff.Where(member => !member.Family.IsEmpty).ToList();
+        Assert.Equal(4, tied.Count);
+        Assert.DoesNotContain(tied, member => member.Id == DemonstrationSchool.Mentor.Id || member.Id == DemonstrationSchool.Coordinator.Id);
+        Assert.All(await host.Book(), sheet => Assert.DoesNotContain(
+            sheet.Entries, entry => tied.Any(member => member.Id == sheet.Author && member.Family.Contains(entry.Student))));
+
+        var appeal = Assert.Single(await host.Grains.GetGrain<IAppealsGrain>(Keys.Appeals(DemonstrationSchool.Id)).List(null));
+        Assert.Equal(DemonstrationSchool.CardStudent, appeal.Question.Student);
+        Assert.NotEqual(DemonstrationSchool.Mentor.Id, appeal.EntryAuthor);
+        Assert.True(appeal.AskedAt <= Now && appeal.DueOn > SchoolClock.DayOf(Now, DemonstrationSchool.Zone));
+
+        var waiting = await host.Grains.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(DemonstrationSchool.Id)).List(null);
+        Assert.Equal([WaitStatus.Pending, WaitStatus.Returned], waiting.Select(Holding.StatusOf).Order());
+        Assert.Equal(DemonstrationSchool.Mentor.Id, waiting.Single(one => one.Returned is not null).Author.Id);
+        Assert.Equal(DemonstrationSchool.CardStudent, waiting.Single(one => one.Returned is null).Sheet.Lines[0].Student);
     }
 
     private static async Task<List<string>> WriteAndTell()

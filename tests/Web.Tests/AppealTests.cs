@@ -76,6 +76,56 @@ public sealed class AppealTests(SchoolServer server) : IClassFixture<SchoolServe
     }
 
     [Fact]
+    public async Task A_relative_is_told_so_and_does_not_answer()
+    {
+        var coordinator = await server.SignedIn("coordinator.abai");
+        var (student, entry) = await Awarded(7);
+        var appeal = await Asked(student, 7, entry);
+        var ties = "/api/schools/abai/ties/id-coordinator.abai";
+        Assert.Equal(204, (int)(await coordinator.PutAsJsonAsync(ties, new { family = new[] { SchoolServer.Student(7) } })).StatusCode);
+        var seen = (await Items(coordinator, Appeals)).Single(item => item.GetProperty("id").GetString() == appeal);
+        Assert.Equal((false, "family-entry"), (seen.GetProperty("mayAnswer").GetBoolean(), seen.GetProperty("whyNot").GetString()));
+        await Refused(await coordinator.PostAsJsonAsync($"{Appeals}/{appeal}/answer", new { outcome = "undone", words = "Иә" }), 403, "family-entry");
+        Assert.Equal(6, await PointsOf(student, 7));
+        Assert.Equal(204, (int)(await coordinator.PutAsJsonAsync(ties, new { })).StatusCode);
+        await Json(await coordinator.PostAsJsonAsync($"{Appeals}/{appeal}/answer", new { outcome = "stands", words = "Иә" }), 200);
+    }
+
+    [Fact]
+    public async Task The_school_says_within_how_many_days_it_answers_and_what_is_overdue_stands_first()
+    {
+        var coordinator = await server.SignedIn("coordinator.abai");
+        var (slow, slowEntry) = await Awarded(8);
+        var (fast, fastEntry) = await Awarded(9);
+        var slowAppeal = await Asked(slow, 8, slowEntry);
+        foreach (var days in (object?[])[null, 0, 15])
+        {
+            await Refused(await coordinator.PutAsJsonAsync($"{Appeals}/answer-days", new { days }), 400, "invalid-value");
+        }
+
+        Assert.Equal(1, (await Json(await coordinator.PutAsJsonAsync($"{Appeals}/answer-days", new { days = 1 }), 200)).GetProperty("days").GetInt32());
+        var act = (await Items(coordinator, "/api/schools/abai/acts?limit=1"))[0];
+        Assert.Equal(
+            ("PUT /api/schools/{school}/appeals/answer-days", "5", "1"),
+            (act.GetProperty("act").GetString(), act.GetProperty("old").GetString(), act.GetProperty("new").GetString()));
+        var fastAppeal = await Asked(fast, 9, fastEntry);
+        await Json(await coordinator.PutAsJsonAsync($"{Appeals}/answer-days", new { days = 5 }), 200);
+
+        var open = (await Items(coordinator, Appeals)).Select(item => item.GetProperty("id").GetString()).ToList();
+        Assert.True(open.IndexOf(fastAppeal) < open.IndexOf(slowAppeal));
+        Assert.Equal("2026-11-19", (await Items(fast, AddressOf(9))).Single().GetProperty("dueOn").GetString());
+        server.Clock.Now += TimeSpan.FromDays(2);
+        var overdue = (await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/oversight")).GetProperty("overdue").EnumerateArray().ToList();
+        server.Clock.Now -= TimeSpan.FromDays(2);
+        Assert.Equal(fastAppeal, Assert.Single(overdue).GetProperty("appeal").GetString());
+        Assert.Equal(SchoolServer.Student(9), overdue[0].GetProperty("student").GetProperty("id").GetString());
+        foreach (var appeal in (string[])[slowAppeal, fastAppeal])
+        {
+            await Json(await coordinator.PostAsJsonAsync($"{Appeals}/{appeal}/answer", new { outcome = "stands", words = "Дұрыс" }), 200);
+        }
+    }
+
+    [Fact]
     public async Task Only_the_student_questions_the_own_entries()
     {
         var (student, entry) = await Awarded(5);

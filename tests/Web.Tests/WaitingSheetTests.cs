@@ -81,6 +81,78 @@ public sealed class WaitingSheetTests(SchoolServer server) : IClassFixture<Schoo
     }
 
     [Fact]
+    public async Task A_returned_sheet_is_completed_by_its_author_and_then_counts_in_full()
+    {
+        var mentor = await server.SignedIn("mentor.abai");
+        var coordinator = await server.SignedIn("coordinator.abai");
+        using var student = await server.SignedInStudent(SchoolServer.Student(11));
+        var sheet = SheetOf("report.quarter", 11);
+        await Json(await mentor.PostAsJsonAsync(Sheets, sheet), 202);
+        var address = $"{Sheets}/pending/{sheet.id}";
+        Assert.Equal(("pending", 20), await PendingOf(student, 11));
+        await Refused(await mentor.PostAsJsonAsync($"{address}/return", new { reason = "Өзім" }), 403, "own-sheet");
+        await Refused(await mentor.PostAsJsonAsync($"{address}/completion", Completed(11)), 409, "not-returned");
+        await Refused(await coordinator.PostAsJsonAsync($"{address}/return", new { reason = "" }), 422, "reason-required");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => coordinator.PostAsJsonAsync($"{address}/return", new { reason = "Күні жоқ", attempt = 1 })));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+        Assert.DoesNotContain(await Listed(coordinator), item => item.GetProperty("sheet").GetString() == sheet.id);
+        Assert.Equal(("returned", 20), await PendingOf(student, 11));
+        await Refused(await coordinator.PostAsJsonAsync($"{address}/confirmation", new { }), 409, "sheet-returned");
+        var own = Assert.Single(await Listed(mentor), item => item.GetProperty("sheet").GetString() == sheet.id);
+        Assert.Equal(("returned", "Күні жоқ"), (own.GetProperty("status").GetString(), own.GetProperty("returned").GetProperty("reason").GetString()));
+        var repeated = await Json(await mentor.PostAsJsonAsync(Sheets, sheet), 202);
+        Assert.Equal(("returned", "Күні жоқ"), (repeated.GetProperty("status").GetString(), repeated.GetProperty("reason").GetString()));
+
+        await Refused(await mentor.PostAsJsonAsync($"{address}/completion", Completed(9999)), 422, "unknown-student");
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => mentor.PostAsJsonAsync($"{address}/completion", Completed(11))));
+        foreach (var answer in sent)
+        {
+            var body = await Json(answer, 202);
+            Assert.Equal(("pending", 2), (body.GetProperty("status").GetString(), body.GetProperty("attempt").GetInt32()));
+        }
+
+        await Refused(await coordinator.PostAsJsonAsync($"{address}/return", new { reason = "Тағы" }), 409, "already-returned");
+        await Refused(await coordinator.PostAsJsonAsync($"{address}/confirmation", new { attempt = 1 }), 409, "sheet-changed");
+        var receipt = await Json(await coordinator.PostAsJsonAsync($"{address}/confirmation", new { attempt = 2 }), 201);
+        Assert.Equal(20, receipt.GetProperty("granted").GetInt32());
+        Assert.Equal(20, await PointsOf(11));
+        Assert.Null(await PendingOf(student, 11));
+        var held = await coordinator.GetFromJsonAsync<JsonElement>($"{Sheets}/{sheet.id}");
+        Assert.Equal("https://example.kz/second", held.GetProperty("proof").GetString());
+    }
+
+    [Fact]
+    public async Task What_waits_names_nobody_to_the_student()
+    {
+        var mentor = await server.SignedIn("mentor.abai");
+        var coordinator = await server.SignedIn("coordinator.abai");
+        using var student = await server.SignedInStudent(SchoolServer.Student(12));
+        var sheet = SheetOf("report.quarter", 12) with
+        {
+            lines = [new(SchoolServer.Student(12), "report.quarter"), new(SchoolServer.Student(13), "report.quarter")],
+            note = "Жазба",
+        };
+        await Json(await mentor.PostAsJsonAsync(Sheets, sheet), 202);
+        await coordinator.PostAsJsonAsync($"{Sheets}/pending/{sheet.id}/return", new { reason = "Себебі" });
+        var seen = await student.GetStringAsync($"/api/students/{SchoolServer.Student(12)}/pending");
+        var data = await student.GetFromJsonAsync<JsonElement>($"/api/students/{SchoolServer.Student(12)}/data");
+        Assert.Equal("returned", data.GetProperty("pending")[0].GetProperty("status").GetString());
+        Assert.Contains("Awaits confirmation:", await student.GetStringAsync($"/api/students/{SchoolServer.Student(12)}/data?format=text&language=en"), StringComparison.Ordinal);
+        foreach (var hidden in (string[])["mentor", "coordinator", SchoolServer.Student(13), "Себебі", "Жазба"])
+        {
+            Assert.DoesNotContain(hidden, seen, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_student_never_sees_what_waits_for_another()
+    {
+        using var student = await server.SignedInStudent(SchoolServer.Student(14));
+        await Refused(await student.GetAsync($"/api/students/{SchoolServer.Student(15)}/pending"), 403, "forbidden");
+    }
+
+    [Fact]
     public async Task The_id_of_a_waiting_sheet_with_other_content_is_a_conflict()
     {
         var mentor = await server.SignedIn("mentor.abai");
@@ -167,6 +239,19 @@ public sealed class WaitingSheetTests(SchoolServer server) : IClassFixture<Schoo
         var mentor = await server.SignedIn("mentor.abai");
         var account = await mentor.GetFromJsonAsync<JsonElement>($"/api/students/{SchoolServer.Student(student)}");
         return account.GetProperty("totals").GetProperty("year").GetInt32();
+    }
+
+    private static object Completed(int student) => new
+    {
+        lines = new[] { new { student = SchoolServer.Student(student), kind = "report.quarter" } },
+        proof = "https://example.kz/second",
+    };
+
+    private static async Task<(string Status, int UpTo)?> PendingOf(HttpClient student, int number)
+    {
+        var answer = await student.GetFromJsonAsync<JsonElement>($"/api/students/{SchoolServer.Student(number)}/pending");
+        return answer.GetProperty("items").EnumerateArray().Select(item => ((string, int)?)(item.GetProperty("status").GetString()!, item.GetProperty("upTo").GetInt32()))
+            .SingleOrDefault();
     }
 
     private static async Task<JsonElement[]> Listed(HttpClient staff) =>

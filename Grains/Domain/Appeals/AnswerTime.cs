@@ -3,9 +3,7 @@ namespace Engagement.Domain;
 /// <summary>Until when a student may expect an answer: working days, Monday to Friday.</summary>
 internal static class AnswerTime
 {
-    public const int WorkingDays = 5;
-
-    public static DateOnly DueOn(DateOnly asked, int workingDays = WorkingDays)
+    public static DateOnly DueOn(DateOnly asked, int workingDays)
     {
         var day = asked;
         while (workingDays > 0)

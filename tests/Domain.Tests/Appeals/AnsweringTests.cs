@@ -33,20 +33,30 @@ public sealed class AnsweringTests
     {
         var appeal = Appeal(answer: null);
         var ruling = new Ruling(AppealOutcome.Stands, "Because", null);
-        Assert.Equal(AppealRefusal.OwnEntry, Answering.FaultOf(appeal, ruling, Year.Mentor, null));
-        Assert.Equal(AppealRefusal.OwnEntry, Answering.FaultOf(appeal, ruling, "second", "second"));
-        Assert.Null(Answering.FaultOf(appeal, ruling, "third", "second"));
+        Assert.Equal(AppealRefusal.OwnEntry, Answering.FaultOf(appeal, ruling, Year.Mentor, []));
+        Assert.Equal(AppealRefusal.OwnEntry, Answering.FaultOf(appeal with { EntryConfirmer = "second" }, ruling, "second", []));
+        Assert.Null(Answering.FaultOf(appeal with { EntryConfirmer = "second" }, ruling, "third", []));
+    }
+
+    [Fact]
+    public void Neither_the_student_nor_the_family_answers()
+    {
+        var appeal = Appeal(answer: null);
+        var ruling = new Ruling(AppealOutcome.Undone, "Because", null);
+        Assert.Equal(AppealRefusal.OwnEntry, Answering.FaultOf(appeal, ruling, Year.Id("a"), []));
+        Assert.Equal(AppealRefusal.FamilyEntry, Answering.FaultOf(appeal, ruling, "second", [Year.Id("b"), Year.Id("a")]));
+        Assert.Null(Answering.FaultOf(appeal, ruling, "second", [Year.Id("b")]));
     }
 
     [Fact]
     public void An_answer_has_words_and_is_given_once()
     {
         var ruling = new Ruling(AppealOutcome.Corrected, "Because", Year.Line("event.help"));
-        Assert.Equal(RefusalCode.ReasonRequired, Answering.FaultOf(Appeal(null), ruling with { Words = " " }, "second", null));
+        Assert.Equal(RefusalCode.ReasonRequired, Answering.FaultOf(Appeal(null), ruling with { Words = " " }, "second", []));
         var answered = Appeal(new("second", default, ruling));
-        Assert.Null(Answering.FaultOf(answered, ruling with { Corrected = Year.Line("event.help") }, "second", null));
-        Assert.Equal(AppealRefusal.AlreadyAnswered, Answering.FaultOf(answered, ruling, "third", null));
-        Assert.Equal(AppealRefusal.AlreadyAnswered, Answering.FaultOf(answered, ruling with { Words = "Other" }, "second", null));
+        Assert.Null(Answering.FaultOf(answered, ruling with { Corrected = Year.Line("event.help") }, "second", []));
+        Assert.Equal(AppealRefusal.AlreadyAnswered, Answering.FaultOf(answered, ruling, "third", []));
+        Assert.Equal(AppealRefusal.AlreadyAnswered, Answering.FaultOf(answered, ruling with { Words = "Other" }, "second", []));
     }
 
     private Appeal Appeal(AppealAnswer? answer)

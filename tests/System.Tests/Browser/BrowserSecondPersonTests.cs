@@ -60,6 +60,61 @@ public sealed class BrowserSecondPersonTests(LiveSchool school)
     }
 
     [BrowserFact]
+    public async Task A_returned_sheet_is_completed_and_confirmed_and_the_student_sees_each_step()
+    {
+        const string Lacking = "Есептің сілтемесі жоқ";
+        var pupil = await school.Api.NewPupil("information");
+        await school.Api.SendWithoutProof(pupil);
+        await using var student = await school.Visitor(Screen.Phone);
+        await student.SignInWithCard(await school.Api.NewCard(pupil));
+        await student.Open("/me");
+        var pending = student.Page.GetByRole(AriaRole.Region, new() { Name = Words.Say("pendingWords.title") });
+        await Assertions.Expect(pending).ToContainTextAsync(Words.Say("pendingWords.pending"));
+
+        await using var coordinator = await school.Visitor(Screen.Phone);
+        await new DeskPage(coordinator.Page).SignIn("coordinator");
+        var card = Card(coordinator, "awardingWords.toConfirm", pupil);
+        await card.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.giveBack") }).ClickAsync();
+        await card.GetByLabel(Words.Say("awardingWords.returnReason")).FillAsync(Lacking);
+        await card.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.giveBack") }).ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        await student.Page.ReloadAsync();
+        await Assertions.Expect(pending).ToContainTextAsync(Words.Say("pendingWords.returned"));
+        await Assertions.Expect(pending).Not.ToContainTextAsync(Lacking);
+
+        await using var mentor = await school.Visitor(Screen.Phone);
+        await new DeskPage(mentor.Page).SignIn("mentor");
+        var returned = Card(mentor, "awardingWords.returnedToMe", pupil);
+        await Assertions.Expect(returned).ToContainTextAsync(Lacking);
+        await returned.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.complete") }).ClickAsync();
+        await returned.GetByLabel(Words.Say("awardingWords.proof")).FillAsync("https://example.kz/report");
+        await returned.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.sendAgain") }).ClickAsync();
+        await Assertions.Expect(returned).ToHaveCountAsync(0);
+        await Assertions.Expect(Card(mentor, "awardingWords.ownWaiting", pupil)).ToBeVisibleAsync();
+
+        await coordinator.Page.ReloadAsync();
+        await Assertions.Expect(card).ToContainTextAsync("https://example.kz/report");
+        await Assertions.Expect(card.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.giveBack") })).ToHaveCountAsync(0);
+        await card.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.confirm"), Exact = true }).ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        await Assertions.Expect(pending).ToHaveCountAsync(0);
+        await Assertions.Expect(student.Page.GetByText("+20", new() { Exact = true }).First).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_coordinator_sets_within_how_many_days_a_question_is_answered()
+    {
+        await using var coordinator = await school.Visitor(Screen.Phone);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/oversight");
+        var days = coordinator.Page.GetByLabel(Words.Say("answerDayWords.days"));
+        await days.SelectOptionAsync("7");
+        await Assertions.Expect(coordinator.Page.GetByText(Words.Say("oversightWords.saved"))).ToBeVisibleAsync();
+        await coordinator.Page.ReloadAsync();
+        await Assertions.Expect(days).ToHaveValueAsync("7");
+    }
+
+    [BrowserFact]
     public async Task A_student_questions_an_entry_in_two_taps_and_reads_the_answer_on_the_own_page()
     {
         const string Because = "Парақта төрт жарты сағат тұр";

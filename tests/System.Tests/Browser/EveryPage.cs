@@ -106,6 +106,29 @@ internal static class EveryPage
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.confirm"), Exact = true }).First)
                 .ToBeVisibleAsync();
         },
+        ["desk returning a sheet"] = async (school, visitor) =>
+        {
+            await school.Api.SendWithoutProof(await school.Api.NewPupil("sport-health"));
+            await Desk(visitor, "coordinator");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.giveBack") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("awardingWords.returnReason"))).ToBeVisibleAsync();
+        },
+        ["desk completing a sheet"] = async (school, visitor) =>
+        {
+            await school.Api.Return(await school.Api.SendWithoutProof(await school.Api.NewPupil("sport-health")));
+            await Desk(visitor, "mentor");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.complete") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("awardingWords.sendAgain") })).ToBeVisibleAsync();
+        },
+        ["me with what awaits confirmation"] = async (school, visitor) =>
+        {
+            var pupil = await school.Api.NewPupil("self-knowledge");
+            await school.Api.Return(await school.Api.SendWithoutProof(pupil));
+            await school.Api.SendWithoutProof(pupil);
+            await visitor.SignInWithCard(await school.Api.NewCard(pupil));
+            await Board(visitor, "/me");
+            await Assertions.Expect(visitor.Page.GetByText(Words.Say("pendingWords.returned")).First).ToBeVisibleAsync();
+        },
         ["oversight"] = async (_, visitor) =>
         {
             await visitor.SignIn("coordinator");

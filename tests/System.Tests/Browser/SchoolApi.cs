@@ -97,11 +97,20 @@ internal sealed class SchoolApi : IDisposable
     }
 
     /// <summary>A large award that needs a second person.</summary>
-    public async Task SendWithoutProof(Pupil pupil)
+    public async Task<Guid> SendWithoutProof(Pupil pupil)
     {
-        var sheet = new { id = Guid.CreateVersion7(), activity = new { day = ServerProcess.Today }, lines = new[] { new { student = pupil.Id, kind = "report.quarter" } } };
+        var id = Guid.CreateVersion7();
+        var sheet = new { id, activity = new { day = ServerProcess.Today }, lines = new[] { new { student = pupil.Id, kind = "report.quarter" } } };
         var answer = await _mentor.PostAsJsonAsync($"{School}/sheets", sheet);
         Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
+        return id;
+    }
+
+    /// <summary>The coordinator gives a waiting sheet back to the mentor.</summary>
+    public async Task Return(Guid sheet)
+    {
+        var answer = await _coordinator.PostAsJsonAsync($"{School}/sheets/pending/{sheet}/return", new { reason = "Есептің күні жоқ", attempt = 1 });
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     public async Task<string> NewCard(Pupil pupil)

@@ -1,4 +1,4 @@
-import { get, post } from './http';
+import { get, post, put } from './http';
 import type { Localized, Page } from './localized';
 
 export const appealReasons = ['wrong-role', 'wrong-units', 'wrong-event', 'not-me', 'why-withheld', 'other'] as const;
@@ -17,6 +17,8 @@ export interface Appeal {
   isOverdue: boolean;
   state: 'open' | 'answered';
   mayAnswer: boolean;
+  /** Why this person may not answer. */
+  whyNot: 'own-entry' | 'family-entry' | null;
   entry: {
     day: string;
     event: string | null;
@@ -54,6 +56,15 @@ export interface Answer {
 export const fetchOwnAppeals = (student: string) => get<Page<Appeal>>(`/api/students/${student}/appeals`);
 export const askAbout = (student: string, question: Question) =>
   post<Appeal>(`/api/students/${student}/appeals`, question);
+export interface AnswerDays {
+  days: number;
+  least: number;
+  most: number;
+}
+
+export const fetchAnswerDays = (school: string) => get<AnswerDays>(`/api/schools/${school}/appeals/answer-days`);
+export const allowForAnswer = (school: string, days: number) =>
+  put<AnswerDays>(`/api/schools/${school}/appeals/answer-days`, { days });
 export const fetchAppeals = (school: string) => get<Page<Appeal>>(`/api/schools/${school}/appeals`);
 export const answerAppeal = (school: string, appeal: string, answer: Answer) =>
   post<Appeal>(`/api/schools/${school}/appeals/${appeal}/answer`, answer);

@@ -25,6 +25,14 @@ export interface Overview {
   awarders: Awarder[];
   notNoticed: { id: string; name: string; class: string }[];
   students: number;
+  /** Questions of students whose day for an answer has passed. */
+  overdue: OverdueAnswer[];
+}
+
+export interface OverdueAnswer {
+  appeal: string;
+  student: { id: string; name: string | null; class: string | null };
+  dueOn: string;
 }
 
 export interface Ties {

@@ -27,17 +27,21 @@ export interface Sheet {
 
 export type WaitReason = 'proof-missing' | 'own-faction' | 'unusual-heap';
 
+export type WaitStatus = 'pending' | 'returned' | 'turned-down';
+
 /** The answer to a sheet that counts only when a second person has confirmed it. */
 export interface Held {
   sheet: string;
-  status: 'pending' | 'turned-down';
+  status: WaitStatus;
   reasons: WaitReason[];
   reason: string | null;
 }
 
 export interface WaitingSheet {
   sheet: string;
-  status: 'pending' | 'turned-down';
+  status: WaitStatus;
+  /** Which sending stands: 2 after it was returned. Whoever decides names the one that was looked at. */
+  attempt: number;
   reasons: WaitReason[];
   sentAt: string;
   day: string;
@@ -50,7 +54,15 @@ export interface WaitingSheet {
   lines: { student: string; name: string | null; class: string | null; kind: string; units: number }[];
   note: string | null;
   proof: string | null;
+  returned: { by: string | null; at: string; reason: string; sentAgainAt: string | null } | null;
   turnedDown: { by: string | null; at: string; reason: string } | null;
+}
+
+/** What an author changes on a returned sheet. */
+export interface Completion {
+  lines: SheetLine[];
+  note?: string;
+  proof?: string;
 }
 
 export interface PricedLine {
@@ -98,10 +110,14 @@ export const previewSheet = (school: string, sheet: Sheet, signal: AbortSignal) 
 const pending = (school: string, sheet: string) => `/api/schools/${school}/sheets/pending/${sheet}`;
 
 export const fetchWaiting = (school: string) => get<Page<WaitingSheet>>(`/api/schools/${school}/sheets/pending`);
-export const confirmSheet = (school: string, sheet: string) =>
-  post<Receipt>(`${pending(school, sheet)}/confirmation`, {});
-export const turnDownSheet = (school: string, sheet: string, reason: string) =>
-  postWithoutAnswer(`${pending(school, sheet)}/refusal`, { reason });
+export const confirmSheet = (school: string, { sheet, attempt }: WaitingSheet) =>
+  post<Receipt>(`${pending(school, sheet)}/confirmation`, { attempt });
+export const returnSheet = (school: string, { sheet, attempt }: WaitingSheet, reason: string) =>
+  postWithoutAnswer(`${pending(school, sheet)}/return`, { reason, attempt });
+export const turnDownSheet = (school: string, { sheet, attempt }: WaitingSheet, reason: string) =>
+  postWithoutAnswer(`${pending(school, sheet)}/refusal`, { reason, attempt });
+export const completeSheet = (school: string, sheet: string, completion: Completion) =>
+  post<Held>(`${pending(school, sheet)}/completion`, completion);
 export const putAwaySheet = (school: string, sheet: string) => remove(pending(school, sheet));
 
 export const fetchSheets = (school: string, everybody: boolean, before: Page<SheetSummary>['next']) =>

@@ -1,6 +1,6 @@
 import { everyPage, get, post } from './http';
 import type { Period } from './boards';
-import type { Localized } from './localized';
+import type { Localized, Page } from './localized';
 import type { Why } from './sheets';
 
 export interface RosterStudent {
@@ -37,6 +37,18 @@ export interface StudentEntry {
   note: string | null;
 }
 
+/** Written down about a student, and counted only when a second person has confirmed it. */
+export interface PendingEntry {
+  sheet: string;
+  status: 'pending' | 'returned';
+  day: string;
+  title: Localized | null;
+  kind: string;
+  units: number;
+  /** Caps can make it less. */
+  upTo: number;
+}
+
 export interface StudentPlace {
   period: Period;
   board: string;
@@ -68,4 +80,5 @@ export const searchStudents = (school: string, text: string) =>
 export const fetchClasses = (school: string) => everyPage<SchoolClass>(`/api/schools/${school}/classes?limit=200`);
 export const fetchStudent = (student: string, before: StudentAccount['next'] = null) =>
   get<StudentAccount>(`/api/students/${student}${before === null ? '?limit=50' : `?limit=50&before=${before}`}`);
+export const fetchPending = (student: string) => get<Page<PendingEntry>>(`/api/students/${student}/pending`);
 export const issueCard = (student: string) => post<StudentCard>(`/api/students/${student}/card`, {});

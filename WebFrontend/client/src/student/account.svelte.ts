@@ -1,6 +1,6 @@
 import { fetchOwnAppeals, type Appeal } from '../api/appeals';
 import { Problem } from '../api/problem';
-import { fetchStudent, type StudentAccount } from '../api/students';
+import { fetchPending, fetchStudent, type PendingEntry, type StudentAccount } from '../api/students';
 import type { StudentWatcher } from '../boards/live-connection';
 import { session } from '../session/session.svelte';
 
@@ -12,6 +12,8 @@ export class Account implements StudentWatcher {
   value = $state.raw<StudentAccount | null>(null);
   /** What was questioned, by the number of the entry. */
   appeals = $state.raw(new Map<number, Appeal>());
+  /** What a second person has yet to confirm. */
+  pending = $state.raw<PendingEntry[]>([]);
   failure = $state.raw<unknown>(null);
   /** True from the second fetch on: what moves then has just happened. */
   moved = $state(false);
@@ -71,10 +73,15 @@ export class Account implements StudentWatcher {
 
   async #fetch(): Promise<void> {
     try {
-      const [fresh, asked] = await Promise.all([fetchStudent(this.student), fetchOwnAppeals(this.student)]);
+      const [fresh, asked, pending] = await Promise.all([
+        fetchStudent(this.student),
+        fetchOwnAppeals(this.student),
+        fetchPending(this.student),
+      ]);
       this.moved = this.value !== null;
       this.value = fresh;
       this.appeals = new Map(asked.items.map((appeal) => [appeal.seq, appeal]));
+      this.pending = pending.items;
       this.failure = null;
     } catch (error) {
       if (session.endedBy(error)) return;

@@ -22,9 +22,19 @@ export const appealWords = {
   overdue: { kk: 'Мерзімі өтті: {date}', ru: 'Срок прошёл: {date}', en: 'Overdue since {date}' },
   writtenBy: { kk: 'Жазған: {name}', ru: 'Записал(а): {name}', en: 'Written by {name}' },
   ownEntry: {
-    kk: 'Мұны сіз жаздыңыз, сондықтан басқа адам жауап береді.',
-    ru: 'Эту запись сделали вы, поэтому ответит другой человек.',
-    en: 'You wrote this entry, so somebody else answers.',
+    kk: 'Мұны сіз жаздыңыз немесе растадыңыз, сондықтан басқа адам жауап береді.',
+    ru: 'Эту запись сделали или подтвердили вы, поэтому ответит другой человек.',
+    en: 'You wrote or confirmed this entry, so somebody else answers.',
+  },
+  familyEntry: {
+    kk: 'Бұл – өз отбасыңыздағы бала, сондықтан басқа адам жауап береді.',
+    ru: 'Это ребёнок из вашей семьи, поэтому ответит другой человек.',
+    en: 'This is a child of your own family, so somebody else answers.',
+  },
+  late: {
+    kk: 'Сұрағыңыз жетті: {reason}. Жауап {date} келуі керек еді, мектеп үйлестірушісі мұны көріп тұр.',
+    ru: 'Вопрос принят: {reason}. Ответ должен был прийти до {date}; координатор школы это видит.',
+    en: 'Your question has arrived: {reason}. The answer was due by {date}; the school’s coordinator sees that.',
   },
   decision: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
   stands: { kk: 'Жазба дұрыс', ru: 'Запись верна', en: 'The entry is right' },

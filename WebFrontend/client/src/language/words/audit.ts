@@ -80,6 +80,31 @@ export const actWords = {
     ru: 'Отмена листа',
     en: 'Undoing a sheet',
   },
+  'POST /api/schools/{school}/sheets/pending/{id}/confirmation': {
+    kk: 'Парақты растау',
+    ru: 'Подтверждение листа',
+    en: 'Confirming a sheet',
+  },
+  'POST /api/schools/{school}/sheets/pending/{id}/return': {
+    kk: 'Парақты толықтыруға қайтару',
+    ru: 'Возврат листа на доработку',
+    en: 'Returning a sheet to be completed',
+  },
+  'POST /api/schools/{school}/sheets/pending/{id}/completion': {
+    kk: 'Толықтырылған парақты қайта жіберу',
+    ru: 'Повторная отправка листа',
+    en: 'Sending a completed sheet again',
+  },
+  'POST /api/schools/{school}/sheets/pending/{id}/refusal': {
+    kk: 'Парақты қабылдамау',
+    ru: 'Отклонение листа',
+    en: 'Turning a sheet down',
+  },
+  'PUT /api/schools/{school}/appeals/answer-days': {
+    kk: 'Жауап мерзімін өзгерту',
+    ru: 'Изменение срока ответа',
+    en: 'Changing the time for an answer',
+  },
   'GET /api/schools/{school}/ledger/export': {
     kk: 'Кітапты жүктеп алу',
     ru: 'Выгрузка книги',

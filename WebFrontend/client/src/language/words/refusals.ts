@@ -116,6 +116,46 @@ export const refusalWords: Record<string, Word> = {
     ru: 'Этот лист уже подтверждён и записан.',
     en: 'This sheet is confirmed and in the book.',
   },
+  'sheet-returned': {
+    kk: 'Парақ толықтыру үшін авторында жатыр.',
+    ru: 'Лист у автора на доработке.',
+    en: 'The sheet lies with its author, to be completed.',
+  },
+  'sheet-changed': {
+    kk: 'Авторы парақты қайта жіберді. Жаңасын қараңыз.',
+    ru: 'Автор отправил лист заново. Посмотрите новый.',
+    en: 'The author has sent the sheet again. Look at the new one.',
+  },
+  'already-returned': {
+    kk: 'Парақ бір рет қайтарылады. Енді растаңыз немесе қабылдамаңыз.',
+    ru: 'Лист возвращают один раз. Теперь подтвердите или отклоните.',
+    en: 'A sheet is returned once. Confirm it or turn it down.',
+  },
+  'not-returned': {
+    kk: 'Тек қайтарылған парақ қайта жіберіледі.',
+    ru: 'Заново отправляют только возвращённый лист.',
+    en: 'Only a returned sheet is sent again.',
+  },
+  'already-sent-again': {
+    kk: 'Парақ қайта жіберіліп қойған, екінші адам қарайды.',
+    ru: 'Лист уже отправлен заново, его смотрит второй человек.',
+    en: 'The sheet was sent again already; a second person looks at it.',
+  },
+  'too-many-waiting': {
+    kk: 'Парақтарыңыздың тым көбі растауды күтіп тұр. Алдымен әріптесіңіз қарап шықсын.',
+    ru: 'Слишком много ваших листов ждёт подтверждения. Пусть сначала их посмотрит коллега.',
+    en: 'Too many of your sheets wait for a second person. Let a colleague look at them first.',
+  },
+  'school-too-many-waiting': {
+    kk: 'Мектепте растауды күткен парақ тым көп. Алдымен соларды қарау керек.',
+    ru: 'В школе слишком много листов ждёт подтверждения. Сначала нужно разобрать их.',
+    en: 'Too many sheets of the school wait for a second person. They have to be looked at first.',
+  },
+  'family-entry': {
+    kk: 'Өз отбасыңыздағы бала туралы сұраққа әріптесіңіз жауап береді.',
+    ru: 'На вопрос ребёнка из своей семьи отвечает коллега.',
+    en: 'A colleague answers about a child of your own family.',
+  },
   'unknown-entry': {
     kk: 'Мұндай жазба жоқ. Бетті жаңартыңыз.',
     ru: 'Такой записи нет. Обновите страницу.',
