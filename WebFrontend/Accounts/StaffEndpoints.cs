@@ -101,7 +101,8 @@ internal static class StaffEndpoints
     }
 
     /// <summary>Whoever leaves: the posts end, the sessions end, and the password opens nothing any more. The name stays beside past deeds.</summary>
-    private static async Task<IResult> Close(string school, string id, IGrainFactory grains, SchoolClock clock, HeldSessions sessions, HttpContext context)
+    private static async Task<IResult> Close(
+        string school, string id, IGrainFactory grains, SchoolClock clock, Passwords passwords, HeldSessions sessions, HttpContext context)
     {
         if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
         {
@@ -127,7 +128,7 @@ internal static class StaffEndpoints
             while (await grain.Get() is { } account && !await grain.Save(account with
             {
                 Role = Role.Staff,
-                PasswordHash = SignIn.HashPassword(SignIn.NewStamp()),
+                PasswordHash = passwords.Hash(SignIn.NewStamp()),
                 Stamp = SignIn.NewStamp(),
                 SecondFactor = null,
             }))

@@ -71,7 +71,7 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
             context.Response.Body = body;
         }
 
-        if (ActorOf(context) is null && context.Features.Get<Problem>()?.Code == "wrong-credentials")
+        if (ActorOf(context) is null && context.Features.Get<Problem>()?.Code is "wrong-credentials" or "locked-out")
         {
             var (act, address) = (NameOf(context), ShortAddress.Of(context.Connection.RemoteIpAddress));
             LogStranger(act, address);

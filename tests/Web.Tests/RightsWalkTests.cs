@@ -348,7 +348,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
             var (id, login) = ($"id-as-{kind?.Code}", $"as-{kind?.Code}");
             await grains.GetGrain<IRosterGrain>(Keys.Roster("abai")).Appoint(new(id, login));
             await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
-                id, login, login, "abai", Role.Staff, SignIn.HashPassword(SchoolServer.Password), "stamp", 0, null, 0));
+                id, login, login, "abai", Role.Staff, Server.Hash, "stamp", 0, null, 0));
             if (kind is not null)
             {
                 await Give(kind, id, of);

@@ -39,7 +39,10 @@ public sealed class SetupTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsJsonAsync("/api/setup", Request(Code))).StatusCode);
 
         var session = await client.PostAsJsonAsync("/api/session", new { login = "Director", password = "a long password" });
-        Assert.Equal("coordinator", (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("role").GetString());
+        var coordinator = await session.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("coordinator", coordinator.GetProperty("role").GetString());
+        Assert.True(coordinator.GetProperty("secondFactorRequired").GetBoolean());
+        Assert.Empty(coordinator.GetProperty("rights").EnumerateArray());
         var school = await client.GetFromJsonAsync<JsonElement>("/api/schools/no-7");
         Assert.Equal(8, school.GetProperty("factions").GetArrayLength());
         Assert.Equal(4, school.GetProperty("season").GetProperty("quarters").GetArrayLength());

@@ -50,13 +50,7 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await person.Open("/account");
         await Assertions.Expect(person.Page.GetByText(Words.Say("peopleWords.secondFactorAdvised"))).ToBeVisibleAsync();
 
-        await Press(person, "accountWords.switchOn");
-        await person.Page.GetByLabel(Words.Say("accountWords.current")).First.FillAsync(Password);
-        await Press(person, "accountWords.goOn");
-        var secret = FromBase32((await person.Page.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
-        await Fill(person, "accountWords.codeOfApp", Code(secret, 0));
-        await Press(person, "accountWords.confirm");
-        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.recoveryLead"))).ToBeVisibleAsync();
+        await SwitchOn(person, Password);
         var recovery = await person.Page.Locator("ol.codes li").AllInnerTextsAsync();
         Assert.Equal(10, recovery.Count);
         await Press(person, "accountWords.kept");
@@ -80,6 +74,27 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("accountWords.endOthers") })).ToHaveCountAsync(0);
         await elsewhere.Open("/account");
         await Assertions.Expect(elsewhere.Page.GetByText(Words.Say("accountWords.signInFirst"))).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Where_a_second_factor_is_required_every_page_leads_to_it_until_it_is_set_up()
+    {
+        await using var server = new ServerProcess();
+        await server.Start("--Accounts:SecondFactor", "Required");
+        await using var person = await school.Visitor(Screen.Phone, server.Address);
+        await person.Open("/sign-in?next=/people");
+        await Fill(person, "sessionWords.login", "coordinator");
+        await Fill(person, "sessionWords.password", ServerProcess.Password);
+        await person.Page.Locator("form").Last.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.secondFactorRequired"))).ToBeVisibleAsync();
+        Assert.EndsWith("/account", person.Page.Url, StringComparison.Ordinal);
+        await person.Page.GotoAsync("/desk");
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.secondFactorRequired"))).ToBeVisibleAsync();
+
+        await SwitchOn(person, ServerProcess.Password);
+        await Press(person, "accountWords.kept");
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("peopleWords.title") }).ClickAsync();
+        await Assertions.Expect(person.Page.GetByLabel(Words.Say("peopleWords.fullName"))).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -133,6 +148,17 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await Fill(guest, "accountWords.loginOrMail", login);
         await Fill(guest, "accountWords.choosePassword", Password);
         await Press(guest, "accountWords.enter");
+    }
+
+    private static async Task SwitchOn(Visitor person, string password)
+    {
+        await Press(person, "accountWords.switchOn");
+        await person.Page.GetByLabel(Words.Say("accountWords.current")).First.FillAsync(password);
+        await Press(person, "accountWords.goOn");
+        var secret = FromBase32((await person.Page.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        await Fill(person, "accountWords.codeOfApp", Code(secret, 0));
+        await Press(person, "accountWords.confirm");
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.recoveryLead"))).ToBeVisibleAsync();
     }
 
     private static Task Fill(Visitor visitor, string label, string text) => visitor.Page.GetByLabel(Words.Say(label), new() { Exact = true }).FillAsync(text);

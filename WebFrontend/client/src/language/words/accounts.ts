@@ -122,6 +122,11 @@ export const accountWords = {
   endSessionOf: { kk: 'Сеансты аяқтау: {device}', ru: 'Завершить сеанс: {device}', en: 'End the session on {device}' },
   endOthers: { kk: 'Басқаларының бәрін аяқтау', ru: 'Завершить все остальные', en: 'End all others' },
   secondFactor: { kk: 'Екі қадаммен кіру', ru: 'Вход в два шага', en: 'Two-step sign-in' },
+  secondFactorRequired: {
+    kk: 'Сіз мектепті басқарасыз, сондықтан құпиясөздің өзі жеткіліксіз. Екі қадаммен кіруді қосқаннан кейін қалған беттер ашылады.',
+    ru: 'Вы управляете школой, поэтому одного пароля мало. Остальные страницы откроются, когда вы включите вход в два шага.',
+    en: 'You manage the school, so a password alone is not enough. The other pages open once two-step sign-in is on.',
+  },
   secondFactorLead: {
     kk: 'Құпиясөзге қоса телефондағы қосымша код сұралады. Құпиясөзіңізді біреу біліп қалса да, кіре алмайды.',
     ru: 'Кроме пароля спросим код из приложения на телефоне. Даже узнав пароль, никто чужой не войдёт.',
@@ -244,6 +249,11 @@ export const postWords: Record<string, Word> = {
 
 /** A sentence for each code of refusal around accounts. */
 export const accountRefusals: Record<string, Word> = {
+  'second-factor-required': {
+    kk: 'Алдымен екі қадаммен кіруді қосыңыз.',
+    ru: 'Сначала включите вход в два шага.',
+    en: 'Switch on two-step sign-in first.',
+  },
   'password-too-short': {
     kk: 'Құпиясөз тым қысқа: кемінде 10 таңба керек.',
     ru: 'Пароль слишком короткий: нужно не меньше 10 знаков.',
