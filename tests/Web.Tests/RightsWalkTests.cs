@@ -80,7 +80,11 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
 
         ["GET /api/schools/{school}/staff"] = Coordinators,
         ["POST /api/schools/{school}/staff"] = Coordinators,
+        ["POST /api/schools/{school}/staff/invitations"] = Coordinators,
         ["POST /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
+        ["GET /api/schools/{school}/staff/{id}/sessions/"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}/sessions/"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}/sessions/{session}"] = Coordinators,
         ["DELETE /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
@@ -276,7 +280,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{school}", "abai", StringComparison.Ordinal).Replace("{class}", "10А", StringComparison.Ordinal)
         .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
         .Replace("{id:guid}", AnId, StringComparison.Ordinal).Replace("{appeal:guid}", AnId, StringComparison.Ordinal)
-        .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal)
+        .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

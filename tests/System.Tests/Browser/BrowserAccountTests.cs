@@ -98,6 +98,39 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
     }
 
     [BrowserFact]
+    public async Task Whom_a_list_brought_is_invited_with_one_tap_and_a_session_of_theirs_is_ended_with_another()
+    {
+        await using var server = new ServerProcess();
+        await server.Start();
+        await using var coordinator = await school.Visitor(Screen.Phone, server.Address);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/people");
+        await Press(coordinator, "peopleWords.inviteAll");
+        var dialog = coordinator.Page.GetByRole(AriaRole.Dialog);
+        var printed = dialog.Locator(".printed");
+        await Assertions.Expect(printed.First.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        var name = await printed.First.Locator(".name").InnerTextAsync();
+        var code = await printed.First.Locator(".code").InnerTextAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Words.Say("common.close") }).ClickAsync();
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.inviteAll") })).ToHaveCountAsync(0);
+
+        await using var mentor = await school.Visitor(Screen.Phone, server.Address);
+        await TakeUp(mentor, code, "from.a.list");
+        await Assertions.Expect(mentor.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("accountWords.title") })).ToBeVisibleAsync();
+
+        await coordinator.Open("/people");
+        await Fill(coordinator, "peopleWords.fullName", name);
+        await Press(coordinator, "peopleWords.invite");
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.inviteAnother") })).ToBeVisibleAsync();
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.sessionsOf").Replace("{name}", name, StringComparison.Ordinal) }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await dialog.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(dialog.GetByText(Words.Say("peopleWords.noSessions"))).ToBeVisibleAsync();
+        await mentor.Open("/account");
+        await Assertions.Expect(mentor.Page.GetByText(Words.Say("accountWords.signInFirst"))).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task A_parents_link_from_the_printed_sheet_opens_the_childs_page()
     {
         await using var coordinator = await school.Visitor(Screen.Laptop);

@@ -29,6 +29,25 @@ export const peopleWords = {
   },
   invitedUntil: { kk: 'Шақыру {date} дейін жарамды', ru: 'Приглашение действует до {date}', en: 'Invited, until {date}' },
   notYet: { kk: 'Әлі кірмеген', ru: 'Ещё не входил(а)', en: 'Has not signed in yet' },
+  notInvited: { kk: 'Әлі шақырылмаған', ru: 'Ещё не приглашён(а)', en: 'Not invited yet' },
+  listedAs: { kk: 'тізімде: {post}', ru: 'в списке: {post}', en: 'on the list: {post}' },
+  uninvited: {
+    kk: 'Әлі шақырылмаған қызметкер: {n}. Шақырмайынша, олар кіре алмайды.',
+    ru: 'Ещё не приглашены: {n}. Без приглашения они не войдут.',
+    en: 'Not invited yet: {n}. Without an invitation they cannot sign in.',
+  },
+  inviteAll: { kk: 'Бәрін шақыру', ru: 'Пригласить всех', en: 'Invite them all' },
+  inviteFor: { kk: 'Шақыру: {name}', ru: 'Пригласить: {name}', en: 'Invite {name}' },
+  sameName: {
+    kk: '{name} қызметкерлер тізімінде бар. Төмендегі «Шақыру» батырмасын басыңыз. Аттас басқа адам болса ғана қосыңыз.',
+    ru: '{name} уже есть среди сотрудников: нажмите «Пригласить» ниже. Добавляйте, только если это тёзка.',
+    en: '{name} is among the staff already: use “Invite” below. Add only if this is another person of the same name.',
+  },
+  inviteAnother: { kk: 'Бұл – аттас басқа адам, қосу', ru: 'Это тёзка, добавить', en: 'Another person, add' },
+  sessionsOf: { kk: 'Кірген құрылғылары: {name}', ru: 'Где выполнен вход: {name}', en: 'Where {name} is signed in' },
+  sessions: { kk: 'Сеанстары', ru: 'Сеансы', en: 'Sessions' },
+  noSessions: { kk: 'Қазір еш жерде кіріп тұрған жоқ.', ru: 'Сейчас нигде не выполнен вход.', en: 'Not signed in anywhere now.' },
+  endAllSessions: { kk: 'Бәрін аяқтау', ru: 'Завершить все', en: 'End them all' },
   withdraw: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw the invitation' },
   withdrawFor: {
     kk: 'Шақыруды қайтарып алу: {name}',
@@ -67,6 +86,8 @@ export const peopleWords = {
   },
   hasSecondFactor: { kk: 'екі қадаммен кіреді', ru: 'вход в два шага', en: 'two-step sign-in' },
   invitationOf: { kk: 'Шақыру: {name}', ru: 'Приглашение: {name}', en: 'Invitation for {name}' },
+  invitationsOf: { kk: 'Шақырулар: {n}', ru: 'Приглашения: {n}', en: 'Invitations: {n}' },
+  copyLinks: { kk: 'Сілтемелерді көшіру', ru: 'Скопировать ссылки', en: 'Copy the links' },
   invitationText: {
     kk: '{address} бетін ашып, мына кодты енгізіңіз немесе камерамен сканерлеңіз. Сосын құпиясөз ойлап табыңыз.',
     ru: 'Откройте {address} и введите этот код или наведите камеру. Затем придумайте пароль.',
@@ -249,6 +270,7 @@ export const postWords: Record<string, Word> = {
 
 /** A sentence for each code of refusal around accounts. */
 export const accountRefusals: Record<string, Word> = {
+  'unknown-session': { kk: 'Бұл сеанс аяқталып қойған.', ru: 'Этот сеанс уже завершён.', en: 'This session has ended already.' },
   'second-factor-required': {
     kk: 'Алдымен екі қадаммен кіруді қосыңыз.',
     ru: 'Сначала включите вход в два шага.',
