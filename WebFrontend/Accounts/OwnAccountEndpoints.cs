@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Limits;
 using Engagement.Problems;
@@ -143,6 +144,7 @@ internal static class OwnAccountEndpoints
         }
 
         var isSaved = await Save(grains, account with { SecondFactor = confirmed });
+        context.Describe(old: "off", @new: "on");
         sessions.Forget();
         return isSaved ? Results.Ok(new { RecoveryCodes = recovery }) : Busy.ToResult();
     }
@@ -167,6 +169,7 @@ internal static class OwnAccountEndpoints
         }
 
         var isSaved = await Save(grains, account with { SecondFactor = null });
+        context.Describe(old: account.SecondFactor is { IsOn: true } ? "on" : "off", @new: "off");
         sessions.Forget();
         return isSaved ? Results.Ok(new { On = false }) : Busy.ToResult();
     }

@@ -163,7 +163,10 @@ internal static class StaffEndpoints
 
         var staff = grains.GetGrain<IStaffGrain>(Keys.Staff(school));
         await staff.Withdraw(id);
-        await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).EndAll(id, clock.Today(Territory.Zone).AddDays(-1));
+        var posts = grains.GetGrain<IPostsGrain>(Keys.Posts(school));
+        var held = await posts.HeldBy(id, clock.Today(Territory.Zone));
+        await posts.EndAll(id, clock.Today(Territory.Zone).AddDays(-1));
+        context.Describe(id, old: held.IsEmpty ? null : string.Join("; ", held.Select(TextOf)));
         if ((await staff.All()).FirstOrDefault(known => known.Account == id)?.Login is { } login)
         {
             var grain = grains.GetGrain<IAccountGrain>(Keys.Account(login));
@@ -201,6 +204,7 @@ internal static class StaffEndpoints
         }
 
         sessions.Forget();
+        context.Describe(post.Holder, @new: TextOf(post));
         return Results.Created((string?)null, new PostAnswer(post));
     }
 
@@ -212,8 +216,15 @@ internal static class StaffEndpoints
         }
 
         // Yesterday was the last day, so that the rights end now.
-        var outcome = await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).End(id, clock.Today(Territory.Zone).AddDays(-1));
+        var posts = grains.GetGrain<IPostsGrain>(Keys.Posts(school));
+        var held = (await posts.All()).FirstOrDefault(post => post.Id == id);
+        var outcome = await posts.End(id, clock.Today(Territory.Zone).AddDays(-1));
         sessions.Forget();
+        if (held is not null)
+        {
+            context.Describe(held.Holder, TextOf(held), TextOf((await posts.All()).First(post => post.Id == id)));
+        }
+
         return ProblemOf(outcome)?.ToResult() ?? Results.NoContent();
     }
 
@@ -234,6 +245,9 @@ internal static class StaffEndpoints
 
     private static async Task<StaffMember?> Find(IGrainFactory grains, string school, string id) =>
         (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!.Staff.FirstOrDefault(member => member.Id == id);
+
+    private static string TextOf(Post post) =>
+        $"{post.Code}{(post.Of is { } of ? $" {of}" : "")} {post.From:yyyy-MM-dd}/{(post.To is { } to ? $"{to:yyyy-MM-dd}" : "")}";
 
     private static Problem SamePerson => new(409, "same-name", "Somebody of this name is among the staff already.") { Field = "name" };
 

@@ -63,6 +63,8 @@ internal static class ImportEndpoints
         }
 
         await grains.GetGrain<IColumnMemoryGrain>(Keys.ColumnMemory(school)).Remember(run.Meanings());
+        var (students, staff) = (run.Plan.Students, run.Plan.Staff);
+        context.Describe(@new: $"students +{students.New.Length} ~{students.Changed.Length}; staff +{staff.New.Length} ~{staff.Changed.Length}");
         return Results.Ok(new { Counts = DryRunAnswer.Counts(run.Plan) });
     }
 
