@@ -36,6 +36,8 @@ export const auditWords = {
   failed: { kk: 'Нәтижесі белгісіз', ru: 'Исход неизвестен', en: 'Outcome unknown' },
   changed: { kk: '{old} → {new}', ru: '{old} → {new}', en: '{old} → {new}' },
   onWhom: { kk: 'Кімге немесе неге: {name}', ru: 'С кем или с чем: {name}', en: 'To: {name}' },
+  nobody: { kk: 'Белгісіз біреу', ru: 'Неизвестный', en: 'A stranger' },
+  tries: { kk: 'бір сағаттағы әрекет саны: {n}', ru: 'попыток за час: {n}', en: 'tries within an hour: {n}' },
   from: { kk: 'мекенжайы {address}', ru: 'адрес {address}', en: 'from {address}' },
   check: { kk: 'Тізбекті тексеру', ru: 'Проверить цепочку', en: 'Check the chain' },
   whole: {
