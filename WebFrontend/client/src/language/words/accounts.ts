@@ -44,7 +44,7 @@ export const peopleWords = {
     en: '{name} is among the staff already: use “Invite” below. Add only if this is another person of the same name.',
   },
   inviteAnother: { kk: 'Бұл – аттас басқа адам, қосу', ru: 'Это тёзка, добавить', en: 'Another person, add' },
-  sessionsOf: { kk: 'Кірген құрылғылары: {name}', ru: 'Где выполнен вход: {name}', en: 'Where {name} is signed in' },
+  sessionsOf: { kk: 'Сеанстары: {name}', ru: 'Сеансы: {name}', en: 'Sessions of {name}' },
   sessions: { kk: 'Сеанстары', ru: 'Сеансы', en: 'Sessions' },
   noSessions: { kk: 'Қазір еш жерде кіріп тұрған жоқ.', ru: 'Сейчас нигде не выполнен вход.', en: 'Not signed in anywhere now.' },
   endAllSessions: { kk: 'Бәрін аяқтау', ru: 'Завершить все', en: 'End them all' },
