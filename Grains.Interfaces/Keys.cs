@@ -31,6 +31,7 @@ public static class Keys
 
     public static string Posts(string school) => $"posts/{school}";
     public static string Staff(string school) => $"staff/{school}";
+    public static string UnknownLogins(int share) => $"unknown-logins/{share}";
     public static string Invitation(string codeHash) => $"invitation/{codeHash}";
 
     /// <summary>What stands after the first word of a key: <c>school/abai</c> → <c>abai</c>.</summary>

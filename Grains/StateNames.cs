@@ -24,6 +24,7 @@ public static class StateNames
     public const string Posts = "posts";
     public const string Staff = "staff";
     public const string Invitation = "invitation";
+    public const string UnknownLogins = "unknown-logins";
     public const string School = "school-standings";
     public const string Faction = "faction-standings";
     public const string Territory = "territory";

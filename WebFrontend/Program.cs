@@ -61,6 +61,7 @@ static async Task<int> Serve(string[] args)
     app.MapInvitations();
     app.MapOwnAccount();
     app.MapStaff();
+    app.MapStaffSessions();
     app.MapCards();
     app.MapSetup();
     app.MapSchools();

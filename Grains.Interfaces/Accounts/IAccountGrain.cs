@@ -21,7 +21,7 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>The account while the session holds, else null. Notes that the session was seen, which may be lost in a crash.</summary>
     Task<Account?> Holding(string stamp, string session, DateTimeOffset now);
 
-    /// <summary>The sessions that hold, last seen first.</summary>
+    /// <summary>The sessions that were not ended, last seen first; some may be too old to hold.</summary>
     Task<ImmutableArray<AccountSession>> Sessions();
 
     /// <summary>Ends one session; one that has ended stays so. Durable on return.</summary>

@@ -26,7 +26,7 @@ internal static class InvitationEndpoints
         return Results.Ok(new { invitation.Name, School = profile!.Name, invitation.Login, invitation.ExpiresAt });
     }
 
-    private static async Task<IResult> TakeUp(TakeUpRequest request, IGrainFactory grains, SignIn signIn, HeldSessions sessions, HttpContext context)
+    private static async Task<IResult> TakeUp(TakeUpRequest request, IGrainFactory grains, SignIn signIn, Passwords passwords, HeldSessions sessions, HttpContext context)
     {
         if (await Find(grains, request.Code) is not ({ } grain, { } invitation))
         {
@@ -58,7 +58,7 @@ internal static class InvitationEndpoints
 
         // Whoever lost the password has often lost the app too; the coordinator who invites vouches for the person.
         var account = new Account(
-            invitation.Account, login, invitation.Name, invitation.School, known?.Role ?? Role.Staff, SignIn.HashPassword(request.Password!),
+            invitation.Account, login, invitation.Name, invitation.School, known?.Role ?? Role.Staff, passwords.Hash(request.Password!),
             SignIn.NewStamp(), 0, null, known?.Version ?? 0);
         if (!await accounts.Save(account))
         {

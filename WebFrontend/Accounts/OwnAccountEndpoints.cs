@@ -1,3 +1,5 @@
+using Engagement.Acts;
+using Engagement.Domain;
 using Engagement.Limits;
 using Engagement.Problems;
 using Engagement.Sessions;
@@ -21,7 +23,7 @@ internal static class OwnAccountEndpoints
         account.MapPost("/second-factor/off", EndSecondFactor).RequireRateLimiting(LimitNames.SignIn);
     }
 
-    private static async Task<IResult> Get(IGrainFactory grains, HttpContext context)
+    private static async Task<IResult> Get(IGrainFactory grains, TimeProvider time, HttpContext context)
     {
         if (Access.OwnAccount(context) is { } refused)
         {
@@ -37,12 +39,12 @@ internal static class OwnAccountEndpoints
             account.Login,
             Session = SessionAnswer.Of(user),
             SecondFactor = new { On = user.HasSecondFactor, RecoveryCodes = user.HasSecondFactor ? account.SecondFactor!.RecoveryHashes.Length : 0 },
-            Sessions = (await grain.Sessions()).Select(one => new { one.Id, one.Device, one.Began, one.LastSeen, Current = one.Id == user.Session }),
+            Sessions = (await grain.Sessions()).Where(one => SessionList.Holds(one, time.GetUtcNow())).Select(one => new { one.Id, one.Device, one.Began, one.LastSeen, Current = one.Id == user.Session }),
         });
     }
 
     private static async Task<IResult> ChangePassword(
-        PasswordRequest request, IGrainFactory grains, SignIn signIn, HeldSessions sessions, HttpContext context)
+        PasswordRequest request, IGrainFactory grains, SignIn signIn, Passwords passwords, HeldSessions sessions, HttpContext context)
     {
         if (Access.OwnAccount(context) is { } refused)
         {
@@ -63,7 +65,7 @@ internal static class OwnAccountEndpoints
 
         var changed = account with
         {
-            PasswordHash = SignIn.HashPassword(request.Password!),
+            PasswordHash = passwords.Hash(request.Password!),
             Stamp = SignIn.NewStamp(),
             FailedSignIns = 0,
             LockedUntil = null,
@@ -142,6 +144,7 @@ internal static class OwnAccountEndpoints
         }
 
         var isSaved = await Save(grains, account with { SecondFactor = confirmed });
+        context.Describe(old: "off", @new: "on");
         sessions.Forget();
         return isSaved ? Results.Ok(new { RecoveryCodes = recovery }) : Busy.ToResult();
     }
@@ -166,6 +169,7 @@ internal static class OwnAccountEndpoints
         }
 
         var isSaved = await Save(grains, account with { SecondFactor = null });
+        context.Describe(old: account.SecondFactor is { IsOn: true } ? "on" : "off", @new: "off");
         sessions.Forget();
         return isSaved ? Results.Ok(new { On = false }) : Busy.ToResult();
     }

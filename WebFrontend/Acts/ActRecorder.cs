@@ -10,7 +10,7 @@ namespace Engagement.Acts;
 /// that takes much out. The answer is held back until the act is on the disk. What was refused because it made no sense
 /// changed nothing and is left out, and so is what strangers try who concern nobody's account.
 /// </summary>
-internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogger<ActRecorder> logger)
+internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, StrangerActs strangers, ILogger<ActRecorder> logger)
 {
     private const int LongestValue = 200;
 
@@ -71,10 +71,11 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
             context.Response.Body = body;
         }
 
-        if (ActorOf(context) is null && context.Features.Get<Problem>()?.Code == "wrong-credentials")
+        if (ActorOf(context) is null && context.Features.Get<Problem>()?.Code is "wrong-credentials" or "locked-out")
         {
             var (act, address) = (NameOf(context), ShortAddress.Of(context.Connection.RemoteIpAddress));
             LogStranger(act, address);
+            strangers.Count(address);
         }
 
         // A wrong password must not take longer to be refused than a login that nobody has: its act is not waited for.
@@ -168,7 +169,12 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, ILogge
 
 internal static class ActSetup
 {
-    public static void AddActs(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ActRecorder>();
+    public static void AddActs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ActRecorder>();
+        builder.Services.AddSingleton<StrangerActs>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StrangerActs>());
+    }
 
     public static void UseActs(this WebApplication app) =>
         app.Use((context, next) => context.RequestServices.GetRequiredService<ActRecorder>().Invoke(context, next));

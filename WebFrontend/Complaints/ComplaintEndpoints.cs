@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Problems;
 using Engagement.Sessions;
 using Engagement.Students;
@@ -12,7 +13,7 @@ internal static class ComplaintEndpoints
     public static void MapComplaints(this IEndpointRouteBuilder routes)
     {
         var own = routes.MapGroup("/api/students/{id}/complaints").WithTags("Complaints");
-        own.MapPost("/", Send);
+        own.MapPost("/", Send).WithoutAct("Written in confidence: the log is read by those whom it may concern. The letters keep who and when.");
         own.MapGet("/", ListOwn);
         var school = routes.MapGroup("/api/schools/{school}/complaints").WithTags("Complaints");
         school.MapGet("/", ListReceived);
@@ -133,6 +134,7 @@ internal static class ComplaintEndpoints
             return Problem.Invalid("staff", "Another person of the staff, or nobody.").ToResult();
         }
 
+        context.Describe(old: await Grain(grains, school).SecondAddress(), @new: request.Staff);
         await Grain(grains, school).SetSecondAddress(request.Staff);
         return Results.NoContent();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
+using Engagement.Acts;
 using Engagement.Problems;
 using Engagement.Sessions;
 using Engagement.Students;
@@ -73,7 +74,17 @@ internal static class ConsentEndpoints
 
         var user = SessionUser.From(context.User)!;
         var roster = RosterOf(grains, id);
-        return await Answer(await roster.Consent(id, new(GiverOf(user), user.Id, request.Text ?? "", choices.ToImmutable())), roster);
+        var before = await roster.Find(id);
+        var result = await roster.Consent(id, new(GiverOf(user), user.Id, request.Text ?? "", choices.ToImmutable()));
+        context.Describe(id, GivenBy(before, user), GivenBy(result.Student ?? before, user));
+        return await Answer(result, roster);
+    }
+
+    /// <summary>The surfaces to which the one who speaks has agreed; what others said stands in the history of the consents.</summary>
+    private static string? GivenBy(Student? student, SessionUser user)
+    {
+        var given = student?.Consents.Where(act => act.By == GiverOf(user)).GroupBy(act => act.Surface).Where(acts => acts.Last().IsGiven);
+        return given is null ? null : string.Join(' ', given.Select(acts => SurfaceNames.Of(acts.Key)).Order(StringComparer.Ordinal)) is { Length: > 0 } text ? text : "-";
     }
 
     private static async Task<IResult> ChooseNickname(string id, NicknameRequest request, IGrainFactory grains, HttpContext context)

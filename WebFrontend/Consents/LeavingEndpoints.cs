@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -45,7 +46,10 @@ internal static class LeavingEndpoints
             : null;
         var roster = grains.GetGrain<IRosterGrain>(Keys.Roster(school));
         var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        return await ConsentEndpoints.Answer(await roster.Leave(id, today, withdrawal), roster);
+        var faction = (await roster.Find(id))?.FactionOn(today);
+        var result = await roster.Leave(id, today, withdrawal);
+        context.Describe(id, faction ?? "-", request.From);
+        return await ConsentEndpoints.Answer(result, roster);
     }
 
     private static async Task<IResult> Erase(string id, EraseRequest request, IGrainFactory grains, HeldSessions sessions, HttpContext context)

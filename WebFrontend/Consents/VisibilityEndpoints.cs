@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -46,9 +47,14 @@ internal static class VisibilityEndpoints
         }
 
         var policy = new VisibilityPolicy([.. allowed.Select(surface => surface!.Value).Distinct().Order()], request.ParentUpToGrade);
-        await RosterOf(grains, school).Allow(policy);
+        var roster = RosterOf(grains, school);
+        context.Describe(old: TextOf((await roster.GetIfNewer(-1))!.Policy), @new: TextOf(policy));
+        await roster.Allow(policy);
         return Answer(policy);
     }
+
+    private static string TextOf(VisibilityPolicy policy) =>
+        $"{(policy.Allowed.IsEmpty ? "-" : string.Join(' ', policy.Allowed.Select(SurfaceNames.Of)))}; parents up to {policy.ParentUpToGrade}";
 
     private static IResult Answer(VisibilityPolicy policy)
     {

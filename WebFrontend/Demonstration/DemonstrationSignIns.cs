@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Engagement.Accounts;
-using Engagement.Sessions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 
 namespace Engagement.Demonstration;
 
@@ -11,7 +11,7 @@ namespace Engagement.Demonstration;
 /// <c>Demo:Password</c> (random when not given), and the card of one student.
 /// </summary>
 internal sealed class DemonstrationSignIns(
-    IGrainFactory grains, IConfiguration configuration, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
+    IGrainFactory grains, Passwords passwords, IConfiguration configuration, IServer server, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private const string PasswordKey = "Demo:Password";
 
@@ -40,13 +40,13 @@ internal sealed class DemonstrationSignIns(
     {
         var grain = grains.GetGrain<IAccountGrain>(Keys.Account(login));
         var known = await grain.Get();
-        if (known is not null && SignIn.Matches(known.PasswordHash, password))
+        if (known is not null && passwords.Check(known.PasswordHash, password) != PasswordVerificationResult.Failed)
         {
             return;
         }
 
         await grain.Save(new(
-            person.Id, login, person.Name, DemonstrationSchool.Id, role, SignIn.HashPassword(password), Guid.NewGuid().ToString("N"), 0, null,
+            person.Id, login, person.Name, DemonstrationSchool.Id, role, passwords.Hash(password), Guid.NewGuid().ToString("N"), 0, null,
             known?.Version ?? 0));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
+using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Problems;
@@ -62,6 +63,8 @@ internal static class ImportEndpoints
         }
 
         await grains.GetGrain<IColumnMemoryGrain>(Keys.ColumnMemory(school)).Remember(run.Meanings());
+        var (students, staff) = (run.Plan.Students, run.Plan.Staff);
+        context.Describe(@new: $"students +{students.New.Length} ~{students.Changed.Length}; staff +{staff.New.Length} ~{staff.Changed.Length}");
         return Results.Ok(new { Counts = DryRunAnswer.Counts(run.Plan) });
     }
 
@@ -92,15 +95,26 @@ internal static class ImportEndpoints
                 return (null, null, ColumnsRefused(columns));
             }
 
-            var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
+            var roster = await WithLogins(grains, school);
             var remembered = await grains.GetGrain<IColumnMemoryGrain>(Keys.ColumnMemory(school)).Get();
             var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-            return (DryRun.Of(file, request.Options, profile, roster!, remembered, today), request.Options, null);
+            return (DryRun.Of(file, request.Options, profile, roster, remembered, today), request.Options, null);
         }
         catch (ImportRefusedException e)
         {
             return (null, null, new(422, e.Code, e.Message));
         }
+    }
+
+    /// <summary>Whoever was invited by name and signs in has a login by which a list may know the person.</summary>
+    private static async Task<Roster> WithLogins(IGrainFactory grains, string school)
+    {
+        var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
+        var logins = (await grains.GetGrain<IStaffGrain>(Keys.Staff(school)).All()).ToDictionary(known => known.Account, known => known.Login);
+        return roster with
+        {
+            Staff = [.. roster.Staff.Select(member => member with { Login = member.Login ?? logins.GetValueOrDefault(member.Id) })],
+        };
     }
 
     private static async Task<IResult> Template(string school, HttpContext context, string lang = "kk") =>

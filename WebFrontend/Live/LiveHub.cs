@@ -27,7 +27,8 @@ internal sealed record UpToDate(string Board, string Period, long Version)
 }
 
 /// <summary>Only watches. Everything that changes something is an HTTP endpoint.</summary>
-internal sealed class LiveHub(BoardRelay boards, StudentRelay students, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
+internal sealed class LiveHub(
+    BoardRelay boards, StudentRelay students, OpenConnections connections, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
 {
     /// <summary>The snapshot, or <see cref="UpToDate"/> when the browser holds it; changes follow as deltas.</summary>
     public async Task<object> Watch(string board, string period, long? sinceVersion)
@@ -58,8 +59,11 @@ internal sealed class LiveHub(BoardRelay boards, StudentRelay students, HeldSess
     private WatchedBoard Watched(string board, Period period) => new(
         board, period, Access.AudienceOf(SessionUser.From(Context.User!), BoardAddress.SchoolOf(board)) is Audience.Public ? Audience.Public : Audience.School);
 
+    public override Task OnConnectedAsync() => connections.Add(Context);
+
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        connections.Remove(Context);
         await boards.Forget(Context.ConnectionId);
         await students.Forget(Context.ConnectionId);
     }

@@ -15,8 +15,10 @@ internal static class LiveSetup
         })
             .AddJsonProtocol(options => WebBasics.Configure(options.PayloadSerializerOptions));
         builder.Services.AddSingleton<IHubProtocol, OptionalArguments>();
+        builder.Services.AddSingleton<OpenConnections>();
         builder.Services.AddSingleton<BoardRelay>();
         builder.Services.AddSingleton<StudentRelay>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpenConnections>());
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardRelay>());
         builder.Services.AddHostedService(services => services.GetRequiredService<StudentRelay>());
     }

@@ -22,6 +22,7 @@ internal sealed record Problem(int Status, string Code, string Title)
 
     public static Problem NotSignedIn => new(401, "not-signed-in", "Sign in first; the session may have ended.");
     public static Problem Forbidden => new(403, "forbidden", "This account may not do that.");
+    public static Problem SecondFactorRequired => new(403, "second-factor-required", "Set up the second factor of the account first.");
     public static Problem UnknownSchool => new(404, "unknown-school", "There is no such school.");
     public static Problem UnknownFaction => new(404, "unknown-faction", "The school has no such faction.");
     public static Problem UnknownTerritory => new(404, "unknown-territory", "There is no such territory on that day.");

@@ -18,7 +18,7 @@ internal static class Access
 
     public static Reach ReachOf(SessionUser? user, Right right, string school)
     {
-        if (user is null || user.School != school)
+        if (user is null || user.School != school || user.OwesSecondFactor)
         {
             return Reach.None;
         }
@@ -35,7 +35,7 @@ internal static class Access
     /// <summary>As whom somebody looks at the boards of a school; null stands for boards above the schools.</summary>
     public static Audience AudienceOf(SessionUser? user, string? school)
     {
-        if (school is null || user?.School != school)
+        if (school is null || user?.School != school || user.OwesSecondFactor)
         {
             return Audience.Public;
         }
@@ -67,6 +67,7 @@ internal static class Access
     {
         null => Problem.NotSignedIn,
         { } user when isAllowed(user) => null,
+        { OwesSecondFactor: true } => Problem.SecondFactorRequired,
         _ => Problem.Forbidden,
     };
 }

@@ -33,6 +33,13 @@ internal sealed class HeldSessions(SignIn signIn, TimeProvider time)
         return true;
     }
 
+    /// <summary>Something of an account, a card, a post or a session has changed on this web front.</summary>
+    public event Action? Changed;
+
     /// <summary>To be called whenever an account, a card, a post or a session has changed.</summary>
-    public void Forget() => _asked.Clear();
+    public void Forget()
+    {
+        _asked.Clear();
+        Changed?.Invoke();
+    }
 }

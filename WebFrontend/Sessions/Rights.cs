@@ -46,6 +46,13 @@ internal static class Rights
         [PostKind.TerritoryDeputy] = [],
     });
 
+    /// <summary>What opens so much of a school that a password alone must not open it (<see cref="AccountOptions.SecondFactor"/>).</summary>
+    private static readonly FrozenSet<string> WithSecondFactor =
+        [Role.Coordinator, PostKind.Coordinator, PostKind.Director, PostKind.DeputyDirector];
+
+    public static bool AskSecondFactor(SessionUser user) =>
+        WithSecondFactor.Contains(user.Role) || user.Posts.Any(post => WithSecondFactor.Contains(post.Code));
+
     public static FrozenSet<Right> OfRole(string role) => ByRole.GetValueOrDefault(role, FrozenSet<Right>.Empty);
 
     public static FrozenSet<Right> OfPost(string code) => ByPost.GetValueOrDefault(code, FrozenSet<Right>.Empty);

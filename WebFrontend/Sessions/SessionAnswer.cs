@@ -5,17 +5,19 @@ namespace Engagement.Sessions;
 /// <param name="Role">What the browser begins with. Whoever has posts only is what the posts amount to.</param>
 /// <param name="Student">The student whose page may be seen, for the student and the parents.</param>
 /// <param name="Rights">What may be done somewhere in the school.</param>
-/// <param name="SecondFactorAdvised">Whoever manages accounts should have a second factor and has none.</param>
+/// <param name="SecondFactorAdvised">Whoever manages the school should have a second factor and has none.</param>
+/// <param name="SecondFactorRequired">There are no rights before a second factor is set up.</param>
 internal sealed record SessionAnswer(
     string Role, string Name, string School, string? Login, string? Student, IReadOnlyList<Right> Rights, IReadOnlyList<PostAnswer> Posts,
-    bool SecondFactorAdvised)
+    bool SecondFactorAdvised, bool SecondFactorRequired)
 {
     public static SessionAnswer Of(SessionUser user)
     {
         var rights = Enum.GetValues<Right>().Where(right => !Access.ReachOf(user, right, user.School).IsNone).ToList();
         return new(
             RoleOf(user, rights), user.Name, user.School, user.IsStaff ? user.Login : null, user.Student, rights,
-            [.. user.Posts.Select(post => new PostAnswer(post))], rights.Contains(Right.ManageAccounts) && !user.HasSecondFactor);
+            [.. user.Posts.Select(post => new PostAnswer(post))],
+            Sessions.Rights.AskSecondFactor(user) && !user.HasSecondFactor && !user.OwesSecondFactor, user.OwesSecondFactor);
     }
 
     private static string RoleOf(SessionUser user, List<Right> rights) => user.Role switch

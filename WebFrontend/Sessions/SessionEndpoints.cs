@@ -5,6 +5,7 @@ using Engagement.Problems;
 using Engagement.Students;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 
 namespace Engagement.Sessions;
 
@@ -14,6 +15,9 @@ internal static class SessionEndpoints
 
     public static void AddSessions(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
+        builder.Services.AddSingleton<Passwords>();
         builder.Services.AddSingleton<SignIn>();
         builder.Services.AddSingleton<SecondFactors>();
         builder.Services.AddSingleton<HeldSessions>();

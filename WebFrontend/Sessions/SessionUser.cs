@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Engagement.Accounts;
@@ -16,10 +17,21 @@ internal sealed record SessionUser(string Id, string Role, string School, string
     /// <summary>Which of the account's sessions this is; empty for cards.</summary>
     public string Session { get; init; } = "";
 
+    /// <summary>When the card was shown; accounts keep that themselves.</summary>
+    public DateTimeOffset Began { get; init; }
+
     /// <summary>The posts held today.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 
     public bool HasSecondFactor { get; init; }
+
+    /// <summary>The second factor has to be set up first; until then nothing is open but the own account.</summary>
+    public bool OwesSecondFactor { get; init; }
+
+    /// <summary>
+    /// A card is shown again twice in a school year, however often its session is used: children's phones change hands.
+    /// </summary>
+    public static TimeSpan LongestWithCard { get; } = TimeSpan.FromDays(180);
 
     public bool IsStaff => Student is null;
 
@@ -40,7 +52,7 @@ internal sealed record SessionUser(string Id, string Role, string School, string
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
         [
             new("id", Id), new("role", Role), new("school", School), new("name", Name), new("login", Login), new("proof", Proof),
-            new("session", Session),
+            new("session", Session), new("began", Began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ],
         scheme, "name", "role"));
 
@@ -49,6 +61,7 @@ internal sealed record SessionUser(string Id, string Role, string School, string
         Claim(principal, "name"), Claim(principal, "login"), Claim(principal, "proof"))
     {
         Session = Claim(principal, "session"),
+        Began = long.TryParse(Claim(principal, "began"), CultureInfo.InvariantCulture, out var began) ? DateTimeOffset.FromUnixTimeSeconds(began) : default,
     };
 
     private static string Claim(ClaimsPrincipal principal, string type) => principal.FindFirstValue(type) ?? "";

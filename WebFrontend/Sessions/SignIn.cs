@@ -4,25 +4,21 @@ using Engagement.Domain;
 using Engagement.Seasons;
 using Engagement.Students;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Sessions;
 
 /// <summary>
 /// Checks passwords, second factors and cards. An attempt is counted before the password is looked at, so that guesses sent
-/// at once are not cheaper than guesses sent in turn; five in a row lock the account for five minutes. An unknown login costs
-/// the same time as a wrong password.
+/// at once are not cheaper than guesses sent in turn; five in a row lock the login for five minutes. A login that nobody has is
+/// counted, locked and answered like any other, at the same price.
 /// </summary>
-internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time, SchoolClock clock, SecondFactors factors)
+internal sealed partial class SignIn(
+    IGrainFactory grains, TimeProvider time, SchoolClock clock, SecondFactors factors, Passwords passwords, IOptions<AccountOptions> options)
 {
-    private const int AttemptsBeforeLock = 5;
-    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
-    private static readonly PasswordHasher<Account> Hasher = new();
-    private static readonly string NobodysHash = Hasher.HashPassword(null!, Guid.NewGuid().ToString());
 
     /// <summary>Whether a text can be a login, which may be an e-mail address: 3 to 64 letters, digits and <c>. _ - + @</c>.</summary>
     public static bool IsLogin(string text) => LoginText().IsMatch(text);
-
-    public static string HashPassword(string password) => Hasher.HashPassword(null!, password);
 
     public static string NewStamp() => Guid.NewGuid().ToString("N");
 
@@ -75,21 +71,36 @@ internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time, Sc
         var grain = AccountOf(login);
         while (IsLogin(login) && await grain.Get() is { } account)
         {
-            if (account.LockedUntil is { } until && until > time.GetUtcNow())
+            var now = time.GetUtcNow();
+            var attempts = new SignInAttempts(account.FailedSignIns, account.LockedUntil);
+            if (attempts.IsLocked(now))
             {
                 return (null, SignInRefusal.Locked);
             }
 
-            var attempt = Counted(account);
+            var (failed, lockedUntil) = attempts.Counted(now);
+            var attempt = account with { FailedSignIns = failed, LockedUntil = lockedUntil };
             if (!await grain.Save(attempt))
             {
                 continue;
             }
 
-            return Matches(account.PasswordHash, password) ? (attempt with { Version = attempt.Version + 1 }, null) : (null, SignInRefusal.Wrong);
+            attempt = attempt with { Version = attempt.Version + 1 };
+            return passwords.Check(account.PasswordHash, password) switch
+            {
+                PasswordVerificationResult.Success => (attempt, null),
+                PasswordVerificationResult.SuccessRehashNeeded => (await Rehashed(attempt, password), null),
+                _ => (null, SignInRefusal.Wrong),
+            };
         }
 
-        Matches(NobodysHash, password);
+        var (share, slot) = UnknownLogins.PlaceOf(login);
+        if (!await grains.GetGrain<IUnknownLoginsGrain>(Keys.UnknownLogins(share)).Count(slot, time.GetUtcNow()))
+        {
+            return (null, SignInRefusal.Locked);
+        }
+
+        passwords.CheckNobodys(password);
         return (null, SignInRefusal.Wrong);
     }
 
@@ -103,7 +114,7 @@ internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time, Sc
         var isParent = holder == Keys.ParentOf(Keys.Rest(holder));
         var id = isParent ? Keys.Rest(holder) : holder;
         return await FindStudent(id) is { } student
-            ? await WithPosts(new(holder, isParent ? Role.Parent : Role.Student, Keys.SchoolOf(id)!, student.Name, "", hash))
+            ? await WithPosts(new(holder, isParent ? Role.Parent : Role.Student, Keys.SchoolOf(id)!, student.Name, "", hash) { Began = time.GetUtcNow() })
             : null;
     }
 
@@ -117,18 +128,25 @@ internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time, Sc
                 : null;
         }
 
-        return await grains.GetGrain<ICardGrain>(Keys.Card(user.Proof)).Holder() == user.Id ? await WithPosts(user) : null;
+        return user.Began + SessionUser.LongestWithCard > time.GetUtcNow()
+            && await grains.GetGrain<ICardGrain>(Keys.Card(user.Proof)).Holder() == user.Id
+                ? await WithPosts(user)
+                : null;
     }
 
     public static string Normalize(string login) => login.Trim().ToLowerInvariant();
-
-    public static bool Matches(string hash, string password) =>
-        Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
 
     [GeneratedRegex("^[a-zA-Z0-9._@+-]{3,64}$")]
     private static partial Regex LoginText();
 
     private IAccountGrain AccountOf(string login) => grains.GetGrain<IAccountGrain>(Keys.Account(login));
+
+    /// <summary>When it changes meanwhile, the older hash stays until the next sign-in.</summary>
+    private async Task<Account> Rehashed(Account account, string password)
+    {
+        var renewed = account with { PasswordHash = passwords.Hash(password) };
+        return await AccountOf(account.Login).Save(renewed) ? renewed with { Version = renewed.Version + 1 } : account;
+    }
 
     private Task<SessionUser> UserOf(Account account, string session) => WithPosts(
         new(account.Id, account.Role, account.School, account.Name, account.Login, account.Stamp)
@@ -137,19 +155,16 @@ internal sealed partial class SignIn(IGrainFactory grains, TimeProvider time, Sc
             HasSecondFactor = account.SecondFactor is { IsOn: true },
         });
 
-    private async Task<SessionUser> WithPosts(SessionUser user) => user with
+    private async Task<SessionUser> WithPosts(SessionUser user)
     {
-        Posts = user.Role == Role.Parent
-            ? []
-            : await grains.GetGrain<IPostsGrain>(Keys.Posts(user.School)).HeldBy(user.Id, clock.Today(Territory.Zone)),
-    };
-
-    private Account Counted(Account account)
-    {
-        var failed = account.FailedSignIns + 1;
-        return failed < AttemptsBeforeLock
-            ? account with { FailedSignIns = failed, LockedUntil = null }
-            : account with { FailedSignIns = 0, LockedUntil = time.GetUtcNow() + LockTime };
+        var held = user with
+        {
+            Posts = user.Role == Role.Parent
+                ? []
+                : await grains.GetGrain<IPostsGrain>(Keys.Posts(user.School)).HeldBy(user.Id, clock.Today(Territory.Zone)),
+        };
+        var asks = options.Value.SecondFactor == SecondFactorRule.Required && Rights.AskSecondFactor(held);
+        return held with { OwesSecondFactor = asks && !held.HasSecondFactor };
     }
 
     private async Task<Student?> FindStudent(string id) =>

@@ -40,7 +40,7 @@ internal static partial class SetupEndpoints
         (await grains.GetGrain<ISchoolDirectoryGrain>(Keys.Directory).List()).IsEmpty;
 
     private static async Task<IResult> Found(
-        SetupRequest request, SetupCode code, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context)
+        SetupRequest request, SetupCode code, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, Passwords passwords, HttpContext context)
     {
         if (!await IsNeeded(grains) || !code.Is(request.Code ?? ""))
         {
@@ -66,7 +66,7 @@ internal static partial class SetupEndpoints
         var login = SignIn.Normalize(request.Login!);
         var coordinator = new Account(
             $"a-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}", login, request.Name!.Trim(), school.Id!, Role.Coordinator,
-            SignIn.HashPassword(request.Password!), Guid.NewGuid().ToString("N"), 0, null, 0);
+            passwords.Hash(request.Password!), Guid.NewGuid().ToString("N"), 0, null, 0);
         var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone));
         var season = AcademicYear.Default(today.Month >= 8 ? today.Year : today.Year - 1);
         if (!await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(coordinator))

@@ -1,3 +1,4 @@
+using Engagement.Acts;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Sessions;
@@ -59,7 +60,8 @@ internal static class TieEndpoints
             return Problem.Invalid(family.Count > Most ? "family" : "guides", "At most 50.").ToResult();
         }
 
-        var known = (await roster.GetIfNewer(-1))!.Students.Select(student => student.Id).ToHashSet();
+        var people = (await roster.GetIfNewer(-1))!;
+        var known = people.Students.Select(student => student.Id).ToHashSet();
         if (family.FirstOrDefault(id => !known.Contains(id)) is { } stranger)
         {
             return (Problem.UnknownStudent with { Field = "family", Detail = stranger }).ToResult();
@@ -71,10 +73,19 @@ internal static class TieEndpoints
             return (Problem.UnknownFaction with { Field = "guides", Detail = unknown }).ToResult();
         }
 
+        if (people.Staff.FirstOrDefault(member => member.Id == staff) is { } before)
+        {
+            context.Describe(staff, TextOf(before.Family, before.Guides), TextOf(family, guides));
+        }
+
         return await roster.Tie(staff, [.. family.Distinct()], [.. guides.Distinct()])
             ? Results.NoContent()
             : Problem.NotFound.ToResult();
     }
+
+    /// <summary>Whose child somebody is stays out of the log, which more people read than the ties.</summary>
+    private static string TextOf(IReadOnlyCollection<string> family, IReadOnlyCollection<string> guides) =>
+        $"family {family.Distinct().Count()}; guides {(guides.Count > 0 ? string.Join(' ', guides.Distinct().Order(StringComparer.Ordinal)) : "-")}";
 
     private sealed record TiesRequest(IReadOnlyList<string>? Family, IReadOnlyList<string>? Guides);
 }

@@ -41,6 +41,24 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lock_of_a_login_that_nobody_has_outlives_a_restart_and_a_failed_write_counts_nothing()
+    {
+        var unknown = _school.Grain<IUnknownLoginsGrain>(Keys.UnknownLogins(7));
+        _school.States.Unwritable = StateNames.UnknownLogins;
+        await Assert.ThrowsAnyAsync<Exception>(() => unknown.Count(1, Now));
+        _school.States.Unwritable = null;
+        for (var tries = 0; tries < 5; tries++)
+        {
+            Assert.True(await unknown.Count(1, Now));
+        }
+
+        await _school.Restart();
+        unknown = _school.Grain<IUnknownLoginsGrain>(Keys.UnknownLogins(7));
+        Assert.False(await unknown.Count(1, Now.AddMinutes(4)));
+        Assert.True(await unknown.Count(1, Now.AddMinutes(5)));
+    }
+
+    [Fact]
     public async Task Saving_under_the_same_stamp_keeps_the_sessions()
     {
         await Account.Begin("stamp", Session("a"));

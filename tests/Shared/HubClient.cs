@@ -38,7 +38,20 @@ internal sealed class HubClient : IAsyncDisposable
         var id = Interlocked.Increment(ref _lastCall).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var call = _calls[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var text = JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }) + End;
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
+        try
+        {
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, default);
+        }
+        catch (Exception e) when (e is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new HubError("closed");
+        }
+
+        if (_reading.IsCompleted)
+        {
+            call.TrySetException(new HubError("closed"));
+        }
+
         return await call.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
@@ -48,6 +61,9 @@ internal sealed class HubClient : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         return await _messages.Reader.ReadAsync(patience.Token);
     }
+
+    /// <summary>Comes back when the server has ended the connection.</summary>
+    public Task Closed() => _reading.WaitAsync(TimeSpan.FromSeconds(30));
 
     public async ValueTask DisposeAsync()
     {

@@ -124,6 +124,28 @@ public sealed class AccessTests(SchoolServer server) : IClassFixture<SchoolServe
     }
 
     [Fact]
+    public async Task A_login_that_nobody_has_locks_like_any_other()
+    {
+        using var client = server.CreateClient();
+        var (known, unknown) = (await Answers("locked.zhambyl"), await Answers("nobody.zhambyl"));
+        Assert.Equal("wrong-credentials wrong-credentials wrong-credentials wrong-credentials wrong-credentials locked-out/300 locked-out/300", known);
+        Assert.Equal(known, unknown);
+
+        async Task<string> Answers(string login)
+        {
+            var answers = new List<string>();
+            for (var guess = 0; guess < 7; guess++)
+            {
+                var answer = await client.PostAsJsonAsync("/api/session", new { login, password = $"guess {guess}" });
+                var code = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+                answers.Add(answer.Headers.RetryAfter is { } wait ? $"{code}/{wait}" : $"{code}");
+            }
+
+            return string.Join(' ', answers);
+        }
+    }
+
+    [Fact]
     public async Task A_new_card_ends_the_sessions_of_the_old_one()
     {
         using var first = await server.SignedInStudent("abai.s050");

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Engagement.Accounts;
+using Engagement.Students;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests;
 
@@ -103,6 +106,64 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
         var (target, news) = await hub.Next();
         Assert.Equal("StudentChanged", target);
         Assert.True(news.GetProperty("seq").GetInt64() > held);
+    }
+
+    [Theory]
+    [InlineData("signs out")]
+    [InlineData("ends the session from another device")]
+    [InlineData("gets a post")]
+    [InlineData("loses a post")]
+    public async Task A_connection_ends_when_whoever_opened_it(string deed)
+    {
+        var login = $"watcher-{Guid.NewGuid():N}";
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IRosterGrain>(Keys.Roster("abai")).Appoint(new(login, login));
+        await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(login, login, login, "abai", Role.Staff, server.Hash, "stamp", 0, null, 0));
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var post = deed == "loses a post" ? await Give() : null;
+        using var client = await server.SignedIn(login);
+        using var elsewhere = await server.SignedIn(login);
+        await using var hub = await Connect(client);
+        await using var bystander = await Connect(coordinator);
+        await using var stranger = await Connect();
+        await hub.Invoke("Watch", Factions, "year", null);
+
+        switch (deed)
+        {
+            case "signs out":
+                await client.DeleteAsync("/api/session");
+                break;
+            case "ends the session from another device":
+                await elsewhere.DeleteAsync("/api/account/sessions");
+                break;
+            case "gets a post":
+                await Give();
+                break;
+            default:
+                await coordinator.DeleteAsync($"/api/schools/abai/posts/{post}");
+                break;
+        }
+
+        await hub.Closed();
+        await bystander.Invoke("Watch", Factions, "year", null);
+        await stranger.Invoke("Watch", Factions, "year", null);
+
+        async Task<string?> Give()
+        {
+            var given = await coordinator.PostAsJsonAsync("/api/schools/abai/posts", new { holder = login, code = "psychologist" });
+            return (await given.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        }
+    }
+
+    [Fact]
+    public async Task A_connection_ends_with_the_card_that_opened_it()
+    {
+        using var student = await server.SignedInStudent("abai.s053");
+        await using var hub = await Connect(student);
+        await hub.Invoke("WatchStudent", "abai.s053");
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        await coordinator.PostAsJsonAsync("/api/students/abai.s053/card", new { });
+        await hub.Closed();
     }
 
     [Fact]

@@ -48,6 +48,19 @@ public sealed class OwnAccountTests(SchoolServer server) : IClassFixture<SchoolS
     }
 
     [Fact]
+    public async Task A_card_is_shown_again_after_half_a_year_however_often_its_session_is_used()
+    {
+        var later = new TestClock(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+        var signIn = ActivatorUtilities.CreateInstance<SignIn>(server.Services, later);
+        var code = await server.Services.GetRequiredService<IGrainFactory>().GetGrain<ICardHolderGrain>(Keys.CardHolder("abai.s052")).Replace();
+        var student = SessionUser.From((await signIn.WithCard(code))!.ToPrincipal("cookie"))!;
+        later.Now += SessionUser.LongestWithCard - TimeSpan.FromSeconds(1);
+        Assert.NotNull(await signIn.Renewed(student));
+        later.Now += TimeSpan.FromSeconds(1);
+        Assert.Null(await signIn.Renewed(student));
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_itself_not_only_the_cookie()
     {
         var login = await NewAccount();
@@ -65,7 +78,7 @@ public sealed class OwnAccountTests(SchoolServer server) : IClassFixture<SchoolS
         var login = await NewAccount(Role.Coordinator);
         using var client = await server.SignedIn(login);
         Assert.True((await client.GetFromJsonAsync<JsonElement>("/api/session")).GetProperty("secondFactorAdvised").GetBoolean());
-        var (secret, recovery) = await SwitchOn(client);
+        var (secret, recovery) = await OwnApp.SwitchOn(client);
         Assert.False((await client.GetFromJsonAsync<JsonElement>("/api/session")).GetProperty("secondFactorAdvised").GetBoolean());
 
         using var next = server.CreateClient();
@@ -89,7 +102,7 @@ public sealed class OwnAccountTests(SchoolServer server) : IClassFixture<SchoolS
     {
         var login = await NewAccount();
         using var client = await server.SignedIn(login);
-        await SwitchOn(client);
+        await OwnApp.SwitchOn(client);
         using var guesser = server.CreateClient();
         for (var guess = 0; guess < 5; guess++)
         {
@@ -115,26 +128,9 @@ public sealed class OwnAccountTests(SchoolServer server) : IClassFixture<SchoolS
     {
         var login = await NewAccount();
         using var client = await server.SignedIn(login);
-        var (secret, _) = await SwitchOn(client);
+        var (secret, _) = await OwnApp.SwitchOn(client);
         var stored = (await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IAccountGrain>(Keys.Account(login)).Get())!.SecondFactor!;
         Assert.Equal(-1, Convert.FromBase64String(stored.Secret).AsSpan().IndexOf(secret));
-    }
-
-    private static async Task<(byte[] Secret, IReadOnlyList<string> Recovery)> SwitchOn(HttpClient client)
-    {
-        var begun = await client.PostAsJsonAsync("/api/account/second-factor", new { password = SchoolServer.Password });
-        var text = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString()!;
-        var secret = FromBase32(text);
-        var confirmed = await client.PostAsJsonAsync(
-            "/api/account/second-factor/confirm", new { code = TimeCode.CodeAt(secret, TimeCode.StepAt(TimeProvider.System.GetUtcNow())) });
-        var codes = (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("recoveryCodes");
-        return (secret, [.. codes.EnumerateArray().Select(code => code.GetString()!)]);
-    }
-
-    private static byte[] FromBase32(string text)
-    {
-        var bits = string.Concat(text.Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
     }
 
     private static async Task<int> Status(HttpClient client) => (int)(await client.GetAsync("/api/session")).StatusCode;
@@ -161,7 +157,7 @@ public sealed class OwnAccountTests(SchoolServer server) : IClassFixture<SchoolS
     {
         var login = $"own-{Guid.NewGuid():N}";
         await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
-            login, login, "Өз Аккаунты", "abai", role, SignIn.HashPassword(SchoolServer.Password), "stamp", 0, null, 0));
+            login, login, "Өз Аккаунты", "abai", role, server.Hash, "stamp", 0, null, 0));
         return login;
     }
 }

@@ -140,12 +140,90 @@ public sealed class PostTests(SchoolServer server) : IClassFixture<SchoolServer>
         Assert.DoesNotContain(people, one => one.GetProperty("id").GetString() == "abai.s006");
     }
 
+    [Fact]
+    public async Task Whoever_came_with_a_list_is_invited_once_and_stands_there_once()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        await Import(coordinator, "Қызметкер;Лауазым;Логин", "Ахметова Айгүл;тәлімгер;aigul@mektep.kz", "Оспанов Ерлан;психолог;erlan@mektep.kz");
+        var listed = (await Staff(coordinator)).Where(one => one.GetProperty("listed") is { ValueKind: JsonValueKind.Object } known
+            && known.GetProperty("post").ValueKind == JsonValueKind.String).ToList();
+        Assert.Equal(["aigul@mektep.kz", "erlan@mektep.kz"], listed.Select(one => one.GetProperty("listed").GetProperty("login").GetString()).Order());
+        Assert.All(listed, one => Assert.Equal(JsonValueKind.Null, one.GetProperty("login").ValueKind));
+
+        var same = await coordinator.PostAsJsonAsync("/api/schools/abai/staff", new { name = "Айгүл  Ахметова" });
+        var aigul = listed.Single(one => one.GetProperty("name").GetString()!.Contains("Айгүл", StringComparison.Ordinal)).GetProperty("id").GetString();
+        var problem = await Body(same);
+        Assert.Equal((409, "same-name", aigul), ((int)same.StatusCode, problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
+
+        var ids = listed.Select(one => one.GetProperty("id").GetString()).ToArray();
+        Assert.Equal("unknown-person", await CodeOf(await coordinator.PostAsJsonAsync("/api/schools/abai/staff/invitations", new { staff = new[] { ids[0], "nobody" } })));
+        var answer = await coordinator.PostAsJsonAsync("/api/schools/abai/staff/invitations", new { staff = ids });
+        Assert.Equal(201, (int)answer.StatusCode);
+        var codes = (await Body(answer)).GetProperty("items").EnumerateArray().ToDictionary(one => one.GetProperty("id").GetString()!, one => one.GetProperty("code").GetString());
+        using var guest = server.CreateClient();
+        var entered = await guest.PostAsJsonAsync("/api/invitations", new { code = codes[aigul!], login = "Aigul.A@mektep.kz", password = Password });
+        Assert.Equal(200, (int)entered.StatusCode);
+
+        // A newer list knows her by the login that she signs in with, though her name is another now.
+        await Import(coordinator, "Қызметкер;Лауазым;Логин", "Серікова Айгүл;тәлімгер;aigul@mektep.kz");
+        Assert.Single(await Staff(coordinator), one => one.GetProperty("name").GetString()!.Contains("Айгүл", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_knows_whoever_was_invited_by_name_by_the_login_taken()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, code) = await Invite(coordinator, "Нұрлан Қасым");
+        using var guest = server.CreateClient();
+        (await guest.PostAsJsonAsync("/api/invitations", new { code, login = "nurlan@mektep.kz", password = Password })).EnsureSuccessStatusCode();
+        await Import(coordinator, "Қызметкер;Лауазым;Логин", "Қасымов Нұрлан Ерланұлы;мұғалім;Nurlan@Mektep.kz");
+        var nurlan = Assert.Single(await Staff(coordinator), one => one.GetProperty("name").GetString()!.Contains("Нұрлан", StringComparison.Ordinal));
+        Assert.Equal(id, nurlan.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_coordinator_sees_where_somebody_is_signed_in_and_ends_one_session_or_all()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, code) = await Invite(coordinator, "Телефоны Жоғалған");
+        using var phone = server.CreateClient();
+        phone.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36");
+        (await phone.PostAsJsonAsync("/api/invitations", new { code, login = "lost.phone", password = Password })).EnsureSuccessStatusCode();
+        using var desk = server.CreateClient();
+        (await desk.PostAsJsonAsync("/api/session", new { login = "lost.phone", password = Password })).EnsureSuccessStatusCode();
+
+        var sessions = $"/api/schools/abai/staff/{id}/sessions";
+        var seen = (await coordinator.GetFromJsonAsync<JsonElement>(sessions)).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["", "Chrome, Android"], seen.Select(one => one.GetProperty("device").GetString()).Order());
+        var onPhone = seen.Single(one => one.GetProperty("device").GetString() != "").GetProperty("id").GetString();
+        Assert.Equal(204, (int)(await coordinator.DeleteAsync($"{sessions}/{onPhone}")).StatusCode);
+        Assert.Equal((401, 200), ((int)(await phone.GetAsync("/api/session")).StatusCode, (int)(await desk.GetAsync("/api/session")).StatusCode));
+        Assert.Equal("unknown-session", await CodeOf(await coordinator.DeleteAsync($"{sessions}/{onPhone}")));
+
+        var act = (await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/acts?by=id-coordinator.abai&limit=2")).GetProperty("items").EnumerateArray()
+            .First(one => one.GetProperty("status").GetInt32() == 204);
+        Assert.Equal(("DELETE /api/schools/{school}/staff/{id}/sessions/{session}", id), (act.GetProperty("act").GetString(), act.GetProperty("target").GetProperty("id").GetString()));
+        Assert.StartsWith("Chrome, Android", act.GetProperty("old").GetString(), StringComparison.Ordinal);
+
+        Assert.Equal(204, (int)(await coordinator.DeleteAsync(sessions)).StatusCode);
+        Assert.Equal(401, (int)(await desk.GetAsync("/api/session")).StatusCode);
+        Assert.Empty((await coordinator.GetFromJsonAsync<JsonElement>(sessions)).GetProperty("items").EnumerateArray());
+    }
+
+    private static async Task Import(HttpClient coordinator, params string[] rows)
+    {
+        var file = PeopleFiles.Csv(rows);
+        var run = await Body(await coordinator.PostAsync("/api/schools/abai/imports/preview", PeopleFiles.Form(file)));
+        var plan = run.GetProperty("plan").GetString();
+        (await coordinator.PostAsync("/api/schools/abai/imports", PeopleFiles.Form(file, new { plan }))).EnsureSuccessStatusCode();
+    }
+
     private static async Task<IReadOnlyList<JsonElement>> Staff(HttpClient coordinator) =>
         [.. (await coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/staff")).GetProperty("items").EnumerateArray()];
 
     private static async Task<(string Id, string Code)> Invite(HttpClient coordinator, string name)
     {
-        var answer = await Body(await coordinator.PostAsJsonAsync("/api/schools/abai/staff", new { name }));
+        var answer = await Body(await coordinator.PostAsJsonAsync("/api/schools/abai/staff", new { name, another = true }));
         return (answer.GetProperty("id").GetString()!, answer.GetProperty("code").GetString()!);
     }
 

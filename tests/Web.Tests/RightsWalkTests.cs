@@ -83,7 +83,11 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
 
         ["GET /api/schools/{school}/staff"] = Coordinators,
         ["POST /api/schools/{school}/staff"] = Coordinators,
+        ["POST /api/schools/{school}/staff/invitations"] = Coordinators,
         ["POST /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
+        ["GET /api/schools/{school}/staff/{id}/sessions/"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}/sessions/"] = Coordinators,
+        ["DELETE /api/schools/{school}/staff/{id}/sessions/{session}"] = Coordinators,
         ["DELETE /api/schools/{school}/staff/{id}/invitation"] = Coordinators,
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
@@ -284,7 +288,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{school}", "abai", StringComparison.Ordinal).Replace("{class}", "10А", StringComparison.Ordinal)
         .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
         .Replace("{id:guid}", AnId, StringComparison.Ordinal).Replace("{appeal:guid}", AnId, StringComparison.Ordinal)
-        .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal)
+        .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
@@ -356,7 +360,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
             var (id, login) = ($"id-as-{kind?.Code}", $"as-{kind?.Code}");
             await grains.GetGrain<IRosterGrain>(Keys.Roster("abai")).Appoint(new(id, login));
             await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
-                id, login, login, "abai", Role.Staff, SignIn.HashPassword(SchoolServer.Password), "stamp", 0, null, 0));
+                id, login, login, "abai", Role.Staff, Server.Hash, "stamp", 0, null, 0));
             if (kind is not null)
             {
                 await Give(kind, id, of);

@@ -10,6 +10,7 @@ using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Students;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +28,12 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     public const string School = "abai";
     public const string OtherSchool = "zhambyl";
 
+    private const int FewRounds = 1_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("engagement-web-").FullName;
+
+    /// <summary>What an account stores of <see cref="Password"/>.</summary>
+    public string Hash => Services.GetRequiredService<Passwords>().Hash(Password);
 
     public TestClock Clock { get; } = new(new(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
 
@@ -49,8 +55,8 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
     public async Task InitializeAsync()
     {
         var grains = Services.GetRequiredService<IGrainFactory>();
-        await Found(grains, School, "turkistan-city");
-        await Found(grains, OtherSchool, "almaty-city");
+        await Found(grains, School, "turkistan-city", Hash);
+        await Found(grains, OtherSchool, "almaty-city", Hash);
     }
 
     public async Task<HttpClient> SignedIn(string login)
@@ -76,6 +82,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Directory", _folder);
         builder.UseSetting("Limits:SignInsPerMinute", "100000");
+        builder.UseSetting("Accounts:SecondFactor", "Advised");
         builder.UseSetting("Territories:Coalescing", "00:00:00.02");
         foreach (var (key, value) in Settings)
         {
@@ -84,6 +91,8 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
 
         builder.ConfigureServices(services =>
         {
+            // Hundreds of sign-ins; what a real server pays for one is tested in PasswordsTests.
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = FewRounds);
             services.Replace(ServiceDescriptor.Singleton(new SchoolClock(Clock)));
             services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<Ledger.ILedgerStore>(provider =>
@@ -97,7 +106,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task Found(IGrainFactory grains, string school, string territory)
+    private static async Task Found(IGrainFactory grains, string school, string territory, string hash)
     {
         var season = AcademicYear.Default(2026);
         await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Found(new(
@@ -109,7 +118,7 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
             var login = $"{name}.{school}";
             await roster.Appoint(new($"id-{login}", $"The {role} of {school}"));
             await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
-                $"id-{login}", login, $"The {role} of {school}", school, role, SignIn.HashPassword(Password), "stamp", 0, null, 0));
+                $"id-{login}", login, $"The {role} of {school}", school, role, hash, "stamp", 0, null, 0));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Engagement.Acts;
 using Engagement.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -39,7 +40,10 @@ public sealed class SetupTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsJsonAsync("/api/setup", Request(Code))).StatusCode);
 
         var session = await client.PostAsJsonAsync("/api/session", new { login = "Director", password = "a long password" });
-        Assert.Equal("coordinator", (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("role").GetString());
+        var coordinator = await session.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("coordinator", coordinator.GetProperty("role").GetString());
+        Assert.True(coordinator.GetProperty("secondFactorRequired").GetBoolean());
+        Assert.Empty(coordinator.GetProperty("rights").EnumerateArray());
         var school = await client.GetFromJsonAsync<JsonElement>("/api/schools/no-7");
         Assert.Equal(8, school.GetProperty("factions").GetArrayLength());
         Assert.Equal(4, school.GetProperty("season").GetProperty("quarters").GetArrayLength());
@@ -77,6 +81,25 @@ public sealed class SetupTests : IAsyncLifetime
             name = "Директор",
             password = "a long password",
         };
+    }
+
+    [Fact]
+    public async Task Strangers_who_try_to_sign_in_stand_in_the_log_of_the_one_school_with_their_number()
+    {
+        using var client = _server.CreateClient();
+        Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("/api/setup", Request(Code))).StatusCode);
+        for (var guess = 0; guess < 3; guess++)
+        {
+            await client.PostAsJsonAsync("/api/session", new { login = "nobody.here", password = $"guess {guess}" });
+        }
+
+        var strangers = _server.Services.GetRequiredService<StrangerActs>();
+        await strangers.Write();
+        await strangers.Write();
+        var acts = (await _server.Services.GetRequiredService<IActLog>().Read("no-7", 0, 100)).Select(act => ActFormat.Read("no-7", act.Body).Act)
+            .Where(act => act.Actor == StrangerActs.Nobody);
+        var only = Assert.Single(acts);
+        Assert.Equal(("POST /api/session", 401, "wrong-credentials", "3"), (only.Name, only.Status, only.Code, only.New));
     }
 
     [Theory]

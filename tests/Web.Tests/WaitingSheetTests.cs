@@ -231,7 +231,7 @@ public sealed class WaitingSheetTests(SchoolServer server) : IClassFixture<Schoo
         var grains = server.Services.GetRequiredService<IGrainFactory>();
         await grains.GetGrain<IRosterGrain>(Keys.Roster("abai")).Appoint(new($"id-{login}", login));
         await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(
-            $"id-{login}", login, login, "abai", Role.Mentor, SignIn.HashPassword(SchoolServer.Password), "stamp", 0, null, 0));
+            $"id-{login}", login, login, "abai", Role.Mentor, server.Hash, "stamp", 0, null, 0));
     }
 
     private async Task<int> PointsOf(int student)

@@ -10,7 +10,7 @@ internal static class StaffPlanning
         ImmutableArray<StaffMember> known, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers)
     {
         var matching = new PeopleMatching<StaffRow, StaffMember>(
-            [(row => row.Id, member => member.Id), (row => row.ExternalId, member => member.ExternalId), (row => row.Login, member => member.Login)],
+            [(row => row.Id, member => member.Id), (row => row.ExternalId, member => member.ExternalId), (row => row.Login?.ToLowerInvariant(), member => member.Login?.ToLowerInvariant())],
             (row => PersonName.Key(row.Name), member => PersonName.Key(member.Name)),
             (row => PersonName.Key(row.Name), member => PersonName.Key(member.Name)),
             member => member.Id);

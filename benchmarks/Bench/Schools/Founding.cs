@@ -3,11 +3,12 @@ using Engagement.Accounts;
 using Engagement.Activities;
 using Engagement.Schools;
 using Engagement.Seasons;
-using Engagement.Sessions;
 using Engagement.Students;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Engagement.Bench.Schools;
 
@@ -24,7 +25,7 @@ internal static class Founding
         using var host = builder.Build();
         await host.StartAsync();
         var grains = host.Services.GetRequiredService<IGrainFactory>();
-        var hash = SignIn.HashPassword(Password);
+        var hash = new Passwords(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Rounds })).Hash(Password);
         foreach (var school in BenchSchools.Ids)
         {
             await Found(grains, school, hash);

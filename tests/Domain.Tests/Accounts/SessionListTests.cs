@@ -18,6 +18,15 @@ public sealed class SessionListTests
     }
 
     [Fact]
+    public void However_busy_a_session_ends_after_a_month()
+    {
+        var list = new SessionList([Session("a", Now)]).Seen("a", Now.AddDays(12)).Seen("a", Now.AddDays(24)).Seen("a", Now.AddDays(29));
+        Assert.NotNull(list.Find("a", Now.AddDays(30).AddTicks(-1)));
+        Assert.Null(list.Find("a", Now.AddDays(30)));
+        Assert.Equal(["b"], list.Begin(Session("b", Now.AddDays(30))).Sessions.Select(session => session.Id));
+    }
+
+    [Fact]
     public void A_new_one_lets_go_of_those_long_unseen()
     {
         var list = new SessionList([Session("old", Now.AddDays(-15)), Session("held", Now.AddDays(-1))]).Begin(Session("new", Now));

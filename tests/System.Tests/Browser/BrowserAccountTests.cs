@@ -50,13 +50,7 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await person.Open("/account");
         await Assertions.Expect(person.Page.GetByText(Words.Say("peopleWords.secondFactorAdvised"))).ToBeVisibleAsync();
 
-        await Press(person, "accountWords.switchOn");
-        await person.Page.GetByLabel(Words.Say("accountWords.current")).First.FillAsync(Password);
-        await Press(person, "accountWords.goOn");
-        var secret = FromBase32((await person.Page.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
-        await Fill(person, "accountWords.codeOfApp", Code(secret, 0));
-        await Press(person, "accountWords.confirm");
-        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.recoveryLead"))).ToBeVisibleAsync();
+        await SwitchOn(person, Password);
         var recovery = await person.Page.Locator("ol.codes li").AllInnerTextsAsync();
         Assert.Equal(10, recovery.Count);
         await Press(person, "accountWords.kept");
@@ -80,6 +74,60 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("accountWords.endOthers") })).ToHaveCountAsync(0);
         await elsewhere.Open("/account");
         await Assertions.Expect(elsewhere.Page.GetByText(Words.Say("accountWords.signInFirst"))).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Where_a_second_factor_is_required_every_page_leads_to_it_until_it_is_set_up()
+    {
+        await using var server = new ServerProcess();
+        await server.Start("--Accounts:SecondFactor", "Required");
+        await using var person = await school.Visitor(Screen.Phone, server.Address);
+        await person.Open("/sign-in?next=/people");
+        await Fill(person, "sessionWords.login", "coordinator");
+        await Fill(person, "sessionWords.password", ServerProcess.Password);
+        await person.Page.Locator("form").Last.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.secondFactorRequired"))).ToBeVisibleAsync();
+        Assert.EndsWith("/account", person.Page.Url, StringComparison.Ordinal);
+        await person.Page.GotoAsync("/desk");
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.secondFactorRequired"))).ToBeVisibleAsync();
+
+        await SwitchOn(person, ServerProcess.Password);
+        await Press(person, "accountWords.kept");
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("peopleWords.title") }).ClickAsync();
+        await Assertions.Expect(person.Page.GetByLabel(Words.Say("peopleWords.fullName"))).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Whom_a_list_brought_is_invited_with_one_tap_and_a_session_of_theirs_is_ended_with_another()
+    {
+        await using var server = new ServerProcess();
+        await server.Start();
+        await using var coordinator = await school.Visitor(Screen.Phone, server.Address);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/people");
+        await Press(coordinator, "peopleWords.inviteAll");
+        var dialog = coordinator.Page.GetByRole(AriaRole.Dialog);
+        var printed = dialog.Locator(".printed");
+        await Assertions.Expect(printed.First.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        var name = await printed.First.Locator(".name").InnerTextAsync();
+        var code = await printed.First.Locator(".code").InnerTextAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Words.Say("common.close") }).ClickAsync();
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.inviteAll") })).ToHaveCountAsync(0);
+
+        await using var mentor = await school.Visitor(Screen.Phone, server.Address);
+        await TakeUp(mentor, code, "from.a.list");
+        await Assertions.Expect(mentor.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("accountWords.title") })).ToBeVisibleAsync();
+
+        await coordinator.Open("/people");
+        await Fill(coordinator, "peopleWords.fullName", name);
+        await Press(coordinator, "peopleWords.invite");
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.inviteAnother") })).ToBeVisibleAsync();
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.sessionsOf").Replace("{name}", name, StringComparison.Ordinal) }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await dialog.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(dialog.GetByText(Words.Say("peopleWords.noSessions"))).ToBeVisibleAsync();
+        await mentor.Open("/account");
+        await Assertions.Expect(mentor.Page.GetByText(Words.Say("accountWords.signInFirst"))).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -133,6 +181,17 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
         await Fill(guest, "accountWords.loginOrMail", login);
         await Fill(guest, "accountWords.choosePassword", Password);
         await Press(guest, "accountWords.enter");
+    }
+
+    private static async Task SwitchOn(Visitor person, string password)
+    {
+        await Press(person, "accountWords.switchOn");
+        await person.Page.GetByLabel(Words.Say("accountWords.current")).First.FillAsync(password);
+        await Press(person, "accountWords.goOn");
+        var secret = FromBase32((await person.Page.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
+        await Fill(person, "accountWords.codeOfApp", Code(secret, 0));
+        await Press(person, "accountWords.confirm");
+        await Assertions.Expect(person.Page.GetByText(Words.Say("accountWords.recoveryLead"))).ToBeVisibleAsync();
     }
 
     private static Task Fill(Visitor visitor, string label, string text) => visitor.Page.GetByLabel(Words.Say(label), new() { Exact = true }).FillAsync(text);

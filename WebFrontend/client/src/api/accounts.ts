@@ -18,6 +18,8 @@ export interface Person {
   role: string | null;
   secondFactor: boolean;
   invitedUntil: string | null;
+  /** What the list that was brought in says of somebody of the staff. */
+  listed: { login: string | null; post: string | null } | null;
   posts: HeldPost[];
 }
 
@@ -78,11 +80,20 @@ const inSchool = (school: string) => `/api/schools/${school}`;
 
 export const fetchPostKinds = () => get<{ items: PostKind[] }>('/api/posts');
 export const fetchStaff = (school: string) => get<{ today: string; items: Person[] }>(`${inSchool(school)}/staff`);
-export const invite = (school: string, name: string) => post<IssuedInvitation>(`${inSchool(school)}/staff`, { name });
+/** Somebody of the same name may stand there already; `another` says that it is a different person. */
+export const invite = (school: string, name: string, another = false) =>
+  post<IssuedInvitation>(`${inSchool(school)}/staff`, { name, another });
+export const inviteMany = (school: string, staff: string[]) =>
+  post<{ items: IssuedInvitation[] }>(`${inSchool(school)}/staff/invitations`, { staff });
 export const inviteAgain = (school: string, person: string) =>
   post<IssuedInvitation>(`${inSchool(school)}/staff/${person}/invitation`, {});
 export const withdrawInvitation = (school: string, person: string) =>
   remove(`${inSchool(school)}/staff/${person}/invitation`);
+export const fetchSessionsOf = (school: string, person: string) =>
+  get<{ items: OwnSession[] }>(`${inSchool(school)}/staff/${person}/sessions`);
+export const endSessionOf = (school: string, person: string, id: string) =>
+  remove(`${inSchool(school)}/staff/${person}/sessions/${id}`);
+export const endSessionsOf = (school: string, person: string) => remove(`${inSchool(school)}/staff/${person}/sessions`);
 export const closeAccount = (school: string, person: string) => remove(`${inSchool(school)}/staff/${person}`);
 export const givePost = (school: string, given: NewPost) => post<HeldPost>(`${inSchool(school)}/posts`, given);
 export const endPost = (school: string, id: string) => remove(`${inSchool(school)}/posts/${id}`);

@@ -40,6 +40,8 @@ export interface Session {
   rights: Right[];
   posts: HeldPost[];
   secondFactorAdvised: boolean;
+  /** No rights before a second factor is set up. */
+  secondFactorRequired: boolean;
 }
 
 export interface FirstSchool {

@@ -208,6 +208,12 @@ describe('a session that ended', () => {
     expect(school.book).toEqual([{ id: 'a', author: 'mentor', student: 'of a' }]);
   });
 
+  it('keeps everything while whoever manages the school has yet to set up a second factor', async () => {
+    school.fault = () => new Problem(403, { code: 'second-factor-required' }, null);
+    const outbox = open();
+    expect(await outbox.send(sheet('a'), null)).toEqual({ outcome: 'waiting', expired: true });
+  });
+
   it('never lets a sheet go out under the name of whoever signed in next', async () => {
     school.fault = noLink;
     const outbox = open();

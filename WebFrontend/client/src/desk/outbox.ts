@@ -88,7 +88,7 @@ export class Outbox {
       this.#notBefore = 0;
       return isHeld(answer) ? { outcome: 'held', held: answer } : { outcome: 'taken', receipt: answer };
     } catch (error) {
-      if (error instanceof Problem && error.status === 401) {
+      if (error instanceof Problem && (error.status === 401 || error.code === 'second-factor-required')) {
         this.#expired = true;
         return expired;
       }

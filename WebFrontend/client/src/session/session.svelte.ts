@@ -54,8 +54,12 @@ export const session = {
     bound = boundPerson();
     if (!before || personKey(before) !== personKey(next)) void leaveNoNames(next);
   },
-  /** To be called with every error of a signed-in page. Says whether the error was the end of the session. */
+  /** To be called with every error of a signed-in page. Says whether the error was the end of the session or of its rights. */
   endedBy(error: unknown): boolean {
+    if (error instanceof Problem && error.code === 'second-factor-required') {
+      void session.load(false);
+      return true;
+    }
     if (!(error instanceof Problem) || error.status !== 401) return false;
     session.markExpired();
     return true;

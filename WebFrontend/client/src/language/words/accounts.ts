@@ -29,6 +29,25 @@ export const peopleWords = {
   },
   invitedUntil: { kk: 'Шақыру {date} дейін жарамды', ru: 'Приглашение действует до {date}', en: 'Invited, until {date}' },
   notYet: { kk: 'Әлі кірмеген', ru: 'Ещё не входил(а)', en: 'Has not signed in yet' },
+  notInvited: { kk: 'Әлі шақырылмаған', ru: 'Ещё не приглашён(а)', en: 'Not invited yet' },
+  listedAs: { kk: 'тізімде: {post}', ru: 'в списке: {post}', en: 'on the list: {post}' },
+  uninvited: {
+    kk: 'Әлі шақырылмаған қызметкер: {n}. Шақырмайынша, олар кіре алмайды.',
+    ru: 'Ещё не приглашены: {n}. Без приглашения они не войдут.',
+    en: 'Not invited yet: {n}. Without an invitation they cannot sign in.',
+  },
+  inviteAll: { kk: 'Бәрін шақыру', ru: 'Пригласить всех', en: 'Invite them all' },
+  inviteFor: { kk: 'Шақыру: {name}', ru: 'Пригласить: {name}', en: 'Invite {name}' },
+  sameName: {
+    kk: '{name} қызметкерлер тізімінде бар. Төмендегі «Шақыру» батырмасын басыңыз. Аттас басқа адам болса ғана қосыңыз.',
+    ru: '{name} уже есть среди сотрудников: нажмите «Пригласить» ниже. Добавляйте, только если это тёзка.',
+    en: '{name} is among the staff already: use “Invite” below. Add only if this is another person of the same name.',
+  },
+  inviteAnother: { kk: 'Бұл – аттас басқа адам, қосу', ru: 'Это тёзка, добавить', en: 'Another person, add' },
+  sessionsOf: { kk: 'Сеанстары: {name}', ru: 'Сеансы: {name}', en: 'Sessions of {name}' },
+  sessions: { kk: 'Сеанстары', ru: 'Сеансы', en: 'Sessions' },
+  noSessions: { kk: 'Қазір еш жерде кіріп тұрған жоқ.', ru: 'Сейчас нигде не выполнен вход.', en: 'Not signed in anywhere now.' },
+  endAllSessions: { kk: 'Бәрін аяқтау', ru: 'Завершить все', en: 'End them all' },
   withdraw: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw the invitation' },
   withdrawFor: {
     kk: 'Шақыруды қайтарып алу: {name}',
@@ -67,6 +86,8 @@ export const peopleWords = {
   },
   hasSecondFactor: { kk: 'екі қадаммен кіреді', ru: 'вход в два шага', en: 'two-step sign-in' },
   invitationOf: { kk: 'Шақыру: {name}', ru: 'Приглашение: {name}', en: 'Invitation for {name}' },
+  invitationsOf: { kk: 'Шақырулар: {n}', ru: 'Приглашения: {n}', en: 'Invitations: {n}' },
+  copyLinks: { kk: 'Сілтемелерді көшіру', ru: 'Скопировать ссылки', en: 'Copy the links' },
   invitationText: {
     kk: '{address} бетін ашып, мына кодты енгізіңіз немесе камерамен сканерлеңіз. Сосын құпиясөз ойлап табыңыз.',
     ru: 'Откройте {address} и введите этот код или наведите камеру. Затем придумайте пароль.',
@@ -122,6 +143,11 @@ export const accountWords = {
   endSessionOf: { kk: 'Сеансты аяқтау: {device}', ru: 'Завершить сеанс: {device}', en: 'End the session on {device}' },
   endOthers: { kk: 'Басқаларының бәрін аяқтау', ru: 'Завершить все остальные', en: 'End all others' },
   secondFactor: { kk: 'Екі қадаммен кіру', ru: 'Вход в два шага', en: 'Two-step sign-in' },
+  secondFactorRequired: {
+    kk: 'Сіз мектепті басқарасыз, сондықтан құпиясөздің өзі жеткіліксіз. Екі қадаммен кіруді қосқаннан кейін қалған беттер ашылады.',
+    ru: 'Вы управляете школой, поэтому одного пароля мало. Остальные страницы откроются, когда вы включите вход в два шага.',
+    en: 'You manage the school, so a password alone is not enough. The other pages open once two-step sign-in is on.',
+  },
   secondFactorLead: {
     kk: 'Құпиясөзге қоса телефондағы қосымша код сұралады. Құпиясөзіңізді біреу біліп қалса да, кіре алмайды.',
     ru: 'Кроме пароля спросим код из приложения на телефоне. Даже узнав пароль, никто чужой не войдёт.',
@@ -244,6 +270,12 @@ export const postWords: Record<string, Word> = {
 
 /** A sentence for each code of refusal around accounts. */
 export const accountRefusals: Record<string, Word> = {
+  'unknown-session': { kk: 'Бұл сеанс аяқталып қойған.', ru: 'Этот сеанс уже завершён.', en: 'This session has ended already.' },
+  'second-factor-required': {
+    kk: 'Алдымен екі қадаммен кіруді қосыңыз.',
+    ru: 'Сначала включите вход в два шага.',
+    en: 'Switch on two-step sign-in first.',
+  },
   'password-too-short': {
     kk: 'Құпиясөз тым қысқа: кемінде 10 таңба керек.',
     ru: 'Пароль слишком короткий: нужно не меньше 10 знаков.',

@@ -1,0 +1,198 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Engagement.Accounts;
+using Engagement.Acts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests;
+
+/// <summary>Where a value is changed, the log tells the old one and the new one.</summary>
+public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolServer>
+{
+    private const string School = "/api/schools/abai";
+
+    /// <summary>Which endpoints change a value that the log may tell, each with a test below.</summary>
+    private static readonly string[] Telling =
+    [
+        "DELETE /api/schools/{school}/posts/{id}",
+        "DELETE /api/schools/{school}/staff/{id}",
+        "DELETE /api/schools/{school}/staff/{id}/sessions",
+        "DELETE /api/schools/{school}/staff/{id}/sessions/{session}",
+        "POST /api/account/second-factor/confirm",
+        "POST /api/account/second-factor/off",
+        "POST /api/schools/{school}/imports",
+        "POST /api/schools/{school}/posts",
+        "POST /api/students/{id}/leave",
+        "PUT /api/schools/{school}/complaints/second-address",
+        "PUT /api/schools/{school}/ties/{staff}",
+        "PUT /api/schools/{school}/visibility",
+        "PUT /api/students/{id}/consents",
+    ];
+
+    /// <summary>And which do not, with the reason.</summary>
+    private static readonly Dictionary<string, string> Silent = new()
+    {
+        ["POST /api/session"] = "a session begins",
+        ["POST /api/session/card"] = "a session begins",
+        ["DELETE /api/session"] = "a session ends",
+        ["DELETE /api/account/sessions"] = "sessions end",
+        ["DELETE /api/account/sessions/{id}"] = "a session ends",
+        ["POST /api/account/password"] = "secret",
+        ["POST /api/account/second-factor"] = "secret; nothing counts before it is confirmed",
+        ["POST /api/invitations"] = "secret",
+        ["POST /api/invitations/look"] = "nothing is changed",
+        ["POST /api/setup"] = "there was nothing before",
+        ["POST /api/schools/{school}/staff"] = "there was nothing before",
+        ["POST /api/schools/{school}/staff/invitations"] = "secret",
+        ["POST /api/schools/{school}/staff/{id}/invitation"] = "secret",
+        ["DELETE /api/schools/{school}/staff/{id}/invitation"] = "secret",
+        ["POST /api/schools/{school}/classes/{class}/cards"] = "secret",
+        ["POST /api/schools/{school}/classes/{class}/parent-links"] = "secret",
+        ["POST /api/students/{id}/card"] = "secret",
+        ["POST /api/schools/{school}/imports/preview"] = "nothing is changed",
+        ["POST /api/schools/{school}/sheets/{id}/reversal"] = "the book tells",
+        ["POST /api/schools/{school}/sheets/pending/{id}/confirmation"] = "the book tells",
+        ["POST /api/schools/{school}/sheets/pending/{id}/refusal"] = "a text of people; the waiting list keeps it",
+        ["DELETE /api/schools/{school}/sheets/pending/{id}"] = "a sheet of one's own that nobody confirmed",
+        ["POST /api/schools/{school}/appeals/{appeal}/answer"] = "a text of people; the appeal keeps it",
+        ["POST /api/students/{id}/appeals"] = "a text of a child",
+        ["POST /api/schools/{school}/complaints/{complaint}/answer"] = "a text about a child",
+        ["PUT /api/students/{id}/nickname"] = "a name of a child",
+        ["DELETE /api/students/{id}/nickname"] = "a name of a child",
+        ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
+    };
+
+    [Fact]
+    public void Every_endpoint_that_changes_something_tells_what_or_why_not() => Assert.Equal(
+        Endpoints.Changing(server).Where(endpoint => endpoint.Route.Metadata.GetMetadata<NoActOfItsOwn>() is null)
+            .Select(endpoint => ActRecorder.NameOf(endpoint.Method, endpoint.Route)).Order(StringComparer.Ordinal),
+        Telling.Concat(Silent.Keys).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_post_given_taken_back_and_ended_with_its_holder()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, _) = await NewPerson(coordinator);
+        var post = await Sent(coordinator, HttpMethod.Post, $"{School}/posts", new { holder = id, code = "homeroom-teacher", of = "5Б", from = "2026-09-01" });
+        Assert.Equal((id, null, "homeroom-teacher 5Б 2026-09-01/"), await Last(coordinator, "POST /api/schools/{school}/posts"));
+        await Sent(coordinator, HttpMethod.Delete, $"{School}/posts/{post.GetProperty("id").GetString()}", null);
+        Assert.Equal(
+            (id, "homeroom-teacher 5Б 2026-09-01/", "homeroom-teacher 5Б 2026-09-01/2026-11-17"), await Last(coordinator, "DELETE /api/schools/{school}/posts/{id}"));
+
+        await Sent(coordinator, HttpMethod.Post, $"{School}/posts", new { holder = id, code = "mentor", from = "2026-10-01" });
+        await Sent(coordinator, HttpMethod.Delete, $"{School}/staff/{id}", null);
+        Assert.Equal((id, "mentor 2026-10-01/", null), await Last(coordinator, "DELETE /api/schools/{school}/staff/{id}"));
+    }
+
+    [Fact]
+    public async Task Sessions_ended_by_another()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (id, login) = await NewPerson(coordinator);
+        using var person = await server.SignedIn(login);
+        await Sent(coordinator, HttpMethod.Delete, $"{School}/staff/{id}/sessions", null);
+        var act = await Last(coordinator, "DELETE /api/schools/{school}/staff/{id}/sessions");
+        Assert.Matches(@"^\?, \d{4}-\d\d-\d\d$", act.Old!);
+        using var again = await server.SignedIn(login);
+        var session = (await coordinator.GetFromJsonAsync<JsonElement>($"{School}/staff/{id}/sessions")).GetProperty("items")[0].GetProperty("id").GetString();
+        await Sent(coordinator, HttpMethod.Delete, $"{School}/staff/{id}/sessions/{session}", null);
+        act = await Last(coordinator, "DELETE /api/schools/{school}/staff/{id}/sessions/{session}");
+        Assert.Equal(id, act.Target);
+        Assert.Matches(@"^\?, \d{4}-\d\d-\d\d$", act.Old!);
+    }
+
+    [Fact]
+    public async Task A_second_factor_switched_on_and_off()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (_, login) = await NewPerson(coordinator);
+        using var person = await server.SignedIn(login);
+        var (_, codes) = await OwnApp.SwitchOn(person);
+        Assert.Equal(("off", "on"), ValuesOf(await Last(coordinator, "POST /api/account/second-factor/confirm")));
+        await Sent(person, HttpMethod.Post, "/api/account/second-factor/off", new { password = SchoolServer.Password, code = codes[0] });
+        Assert.Equal(("on", "off"), ValuesOf(await Last(coordinator, "POST /api/account/second-factor/off")));
+    }
+
+    [Fact]
+    public async Task Ties_the_second_address_and_what_the_school_allows()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        await Sent(coordinator, HttpMethod.Put, $"{School}/ties/id-mentor.abai", new { family = new[] { "abai.s001" }, guides = new[] { "care" } });
+        await Sent(coordinator, HttpMethod.Put, $"{School}/ties/id-mentor.abai", new { family = Array.Empty<string>(), guides = new[] { "debate" } });
+        Assert.Equal(("id-mentor.abai", "family 1; guides care", "family 0; guides debate"), await Last(coordinator, "PUT /api/schools/{school}/ties/{staff}"));
+
+        await Sent(coordinator, HttpMethod.Put, $"{School}/complaints/second-address", new { staff = "id-mentor.abai" });
+        Assert.Equal((null, "id-mentor.abai"), ValuesOf(await Last(coordinator, "PUT /api/schools/{school}/complaints/second-address")));
+
+        var before = await coordinator.GetFromJsonAsync<JsonElement>($"{School}/visibility");
+        await Sent(coordinator, HttpMethod.Put, $"{School}/visibility", new { allowed = new[] { "school" }, parentUpToGrade = 6 });
+        var (old, @new) = ValuesOf(await Last(coordinator, "PUT /api/schools/{school}/visibility"));
+        Assert.Equal("school; parents up to 6", @new);
+        Assert.Contains($"parents up to {before.GetProperty("parentUpToGrade").GetInt32()}", old, StringComparison.Ordinal);
+        await Sent(coordinator, HttpMethod.Put, $"{School}/visibility", new { allowed = before.GetProperty("allowed"), parentUpToGrade = before.GetProperty("parentUpToGrade") });
+    }
+
+    [Fact]
+    public async Task A_consent_and_leaving_a_faction()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        using var student = await server.SignedInStudent("abai.s031");
+        var text = (await student.GetFromJsonAsync<JsonElement>("/api/students/abai.s031/consents")).GetProperty("text").GetString();
+        await Sent(student, HttpMethod.Put, "/api/students/abai.s031/consents", new { text, surfaces = new { @public = true, school = true } });
+        await Sent(student, HttpMethod.Put, "/api/students/abai.s031/consents", new { text, surfaces = new { @public = false } });
+        var (target, old, @new) = await Last(coordinator, "PUT /api/students/{id}/consents");
+        Assert.Equal("abai.s031", target);
+        Assert.Contains("public", old, StringComparison.Ordinal);
+        Assert.DoesNotContain("public", @new, StringComparison.Ordinal);
+        Assert.Contains("school", @new, StringComparison.Ordinal);
+
+        await Sent(student, HttpMethod.Post, "/api/students/abai.s031/leave", new { from = "faction" });
+        Assert.Equal(("abai.s031", "debate", "faction"), await Last(coordinator, "POST /api/students/{id}/leave"));
+    }
+
+    [Fact]
+    public async Task An_import_tells_how_many_and_nobody()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var file = PeopleFiles.Csv("Аты-жөні;Сынып", "Жаңа Келген;8А", "Тағы Біреу;8А");
+        var run = await (await coordinator.PostAsync($"{School}/imports/preview", PeopleFiles.Form(file))).Content.ReadFromJsonAsync<JsonElement>();
+        (await coordinator.PostAsync($"{School}/imports", PeopleFiles.Form(file, new { plan = run.GetProperty("plan").GetString() }))).EnsureSuccessStatusCode();
+        Assert.Equal((null, "students +2 ~0; staff +0 ~0"), ValuesOf(await Last(coordinator, "POST /api/schools/{school}/imports")));
+    }
+
+    [Fact]
+    public async Task The_log_does_not_tell_who_wrote_in_confidence()
+    {
+        using var student = await server.SignedInStudent("abai.s032");
+        await Sent(student, HttpMethod.Post, "/api/students/abai.s032/complaints", new { id = Guid.CreateVersion7(), to = "leader", text = "Маған көмек керек" });
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var acts = (await coordinator.GetFromJsonAsync<JsonElement>($"{School}/acts?limit=200")).GetProperty("items").EnumerateArray();
+        Assert.DoesNotContain(acts, act => act.GetProperty("act").GetString()!.Contains("students/{id}/complaints", StringComparison.Ordinal));
+    }
+
+    private static (string? Old, string? New) ValuesOf((string? Target, string? Old, string? New) act) => (act.Old, act.New);
+
+    private static async Task<JsonElement> Sent(HttpClient client, HttpMethod method, string address, object? body)
+    {
+        using var message = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        var answer = await client.SendAsync(message);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return answer.Content.Headers.ContentLength is 0 or null && (int)answer.StatusCode == 204 ? default : await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static async Task<(string? Target, string? Old, string? New)> Last(HttpClient coordinator, string act)
+    {
+        var line = (await coordinator.GetFromJsonAsync<JsonElement>($"{School}/acts?act={Uri.EscapeDataString(act)}&limit=1")).GetProperty("items")[0];
+        var target = line.GetProperty("target");
+        return (target.ValueKind == JsonValueKind.Null ? null : target.GetProperty("id").GetString(), line.GetProperty("old").GetString(), line.GetProperty("new").GetString());
+    }
+
+    private async Task<(string Id, string Login)> NewPerson(HttpClient coordinator)
+    {
+        var invited = await Sent(coordinator, HttpMethod.Post, $"{School}/staff", new { name = "Құндылық Адамы", another = true });
+        var (id, login) = (invited.GetProperty("id").GetString()!, $"values-{Guid.NewGuid():N}");
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IAccountGrain>(Keys.Account(login)).Save(new(id, login, "Құндылық Адамы", "abai", Role.Staff, server.Hash, "stamp", 0, null, 0));
+        return (id, login);
+    }
+}
