@@ -11,10 +11,11 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
 {
     private const string School = "/api/schools/abai";
 
-    /// <summary>Which endpoints change a value that the log may tell, each with a test below.</summary>
+    /// <summary>Which endpoints change a value that the log may tell, each with a test below or beside its own endpoint.</summary>
     private static readonly string[] Telling =
     [
         "DELETE /api/schools/{school}/posts/{id}",
+        "DELETE /api/schools/{school}/rubric/{kind}",
         "DELETE /api/schools/{school}/staff/{id}",
         "DELETE /api/schools/{school}/staff/{id}/sessions",
         "DELETE /api/schools/{school}/staff/{id}/sessions/{session}",
@@ -23,7 +24,9 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "POST /api/schools/{school}/imports",
         "POST /api/schools/{school}/posts",
         "POST /api/students/{id}/leave",
+        "PUT /api/schools/{school}/appeals/answer-days",
         "PUT /api/schools/{school}/complaints/second-address",
+        "PUT /api/schools/{school}/rubric/{kind}",
         "PUT /api/schools/{school}/ties/{staff}",
         "PUT /api/schools/{school}/visibility",
         "PUT /api/students/{id}/consents",
@@ -52,6 +55,8 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["POST /api/schools/{school}/imports/preview"] = "nothing is changed",
         ["POST /api/schools/{school}/sheets/{id}/reversal"] = "the book tells",
         ["POST /api/schools/{school}/sheets/pending/{id}/confirmation"] = "the book tells",
+        ["POST /api/schools/{school}/sheets/pending/{id}/return"] = "a text of people; the waiting list keeps it",
+        ["POST /api/schools/{school}/sheets/pending/{id}/completion"] = "a sheet; the waiting list keeps it, then the book",
         ["POST /api/schools/{school}/sheets/pending/{id}/refusal"] = "a text of people; the waiting list keeps it",
         ["DELETE /api/schools/{school}/sheets/pending/{id}"] = "a sheet of one's own that nobody confirmed",
         ["POST /api/schools/{school}/appeals/{appeal}/answer"] = "a text of people; the appeal keeps it",

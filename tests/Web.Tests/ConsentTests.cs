@@ -57,11 +57,11 @@ public sealed class ConsentTests(SchoolServer server) : IClassFixture<SchoolServ
         var told = new HashSet<string>();
         while (told.Count < 2)
         {
-            var (target, delta) = await hub.Next();
-            Assert.DoesNotContain("Көрінер21", delta.GetRawText(), StringComparison.Ordinal);
-            if (target == "BoardDelta" && delta.GetProperty("removed").EnumerateArray().Any(removed => removed.GetString() == id))
+            var (target, board) = await hub.Next();
+            Assert.DoesNotContain("Көрінер21", board.GetRawText(), StringComparison.Ordinal);
+            if (target == "BoardSnapshot" || board.GetProperty("removed").EnumerateArray().Any(removed => removed.GetString() == id))
             {
-                told.Add(delta.GetProperty("board").GetString()!);
+                told.Add(board.GetProperty("board").GetString()!);
             }
         }
     }

@@ -60,9 +60,17 @@ public sealed class RubricTests(SchoolServer server) : IClassFixture<SchoolServe
     {
         var coordinator = await server.SignedIn("coordinator.abai");
         await Decide(coordinator, "media.av", 10);
-        var acts = await coordinator.GetFromJsonAsync<JsonElement>($"/api/schools/abai/acts?act={Uri.EscapeDataString("PUT /api/schools/{school}/rubric/{kind}")}&limit=1");
-        var act = Assert.Single(acts.GetProperty("items").EnumerateArray());
-        Assert.Equal(("media.av/2027-2028", "8", "10"), (Text(act, "target", "id"), Text(act, "old"), Text(act, "new")));
+        Assert.Equal(("media.av/2027-2028", "8", "10"), await LastAct("PUT"));
+        await TakeBack(coordinator, "media.av");
+        Assert.Equal(("media.av/2027-2028", "10", "8"), await LastAct("DELETE"));
+
+        async Task<(string?, string?, string?)> LastAct(string method)
+        {
+            var name = Uri.EscapeDataString($"{method} /api/schools/{{school}}/rubric/{{kind}}");
+            var acts = await coordinator.GetFromJsonAsync<JsonElement>($"/api/schools/abai/acts?act={name}&limit=1");
+            var act = Assert.Single(acts.GetProperty("items").EnumerateArray());
+            return (Text(act, "target", "id"), Text(act, "old"), Text(act, "new"));
+        }
     }
 
     [Theory]
