@@ -39,6 +39,7 @@ internal static class SiloProgram
         builder.AddTelemetry();
         builder.AddSiloHealth();
         var app = builder.Build();
+        app.Services.CheckConfiguration();
         app.MapEngagementHealth();
         await app.RunAsync();
         return 0;

@@ -30,11 +30,8 @@ public static class SiloHosting
     /// <summary>Hosts the grains in this process, with one SQLite file for books, grain state and reminders.</summary>
     public static IHostApplicationBuilder AddEngagementSilo(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StorageOptions>()
-            .BindConfiguration("Data")
-            .PostConfigure(options => options.Directory = Path.GetFullPath(options.Directory, builder.Environment.ContentRootPath))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddSection<StorageOptions>("Data")
+            .PostConfigure(options => options.Directory = Path.GetFullPath(options.Directory, builder.Environment.ContentRootPath));
         builder.Services.AddTerritories();
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteWriter>();

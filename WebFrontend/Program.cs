@@ -53,6 +53,7 @@ static async Task<int> Serve(string[] args)
     }
 
     var app = builder.Build();
+    app.Services.CheckConfiguration();
     app.UseWebBasics();
     app.UseAuthentication();
     app.UseRateLimiter();

@@ -9,6 +9,7 @@ public static class Command
         ["backup", .. var rest] => Refusable(() => BackupCommand.Run(rest)),
         ["book", .. var rest] => Refusable(() => BookCommand.Run(rest)),
         ["database", .. var rest] => Refusable(() => DatabaseCommand.Run(rest)),
+        ["invite", .. var rest] => Refusable(() => InviteCommand.Run(rest)),
         ["move", .. var rest] => Refusable(() => MoveCommand.Run(rest)),
         ["restore", .. var rest] => Refusable(() => RestoreCommand.Run(rest)),
         _ => null,

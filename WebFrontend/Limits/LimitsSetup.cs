@@ -24,7 +24,7 @@ internal static class LimitsSetup
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSection<LimitOptions>("Limits");
         builder.Services.AddRateLimiter(options =>
         {
             options.OnRejected = async (context, _) => await TooMany(context.Lease).ToResult().ExecuteAsync(context.HttpContext);

@@ -15,7 +15,7 @@ internal static class SessionEndpoints
 
     public static void AddSessions(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSection<AccountOptions>("Accounts");
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
         builder.Services.AddSingleton<Passwords>();
         builder.Services.AddSingleton<SignIn>();

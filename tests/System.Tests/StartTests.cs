@@ -24,11 +24,16 @@ public sealed class StartTests
     [Theory]
     [InlineData("Territories:File", "no/such/file.json")]
     [InlineData("Territories:Coalescing", "-00:00:01")]
-    public async Task A_setting_of_territories_has_to_make_sense(string key, string value)
+    [InlineData("Limits:SignInsPerMinute", "0")]
+    [InlineData("Limits:SignInsPerMinute", "many")]
+    [InlineData("Accounts:SecondFactor", "Perhaps")]
+    [InlineData("Accounts:SecondFactor", "7")]
+    public async Task A_setting_has_to_make_sense(string key, string value)
     {
         await using var server = new ServerProcess();
-        await AssertRefused(
+        var output = await AssertRefused(
             ServerProcess.Dll, key, "--urls", server.Address.ToString(), "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", server.Folder, $"--{key}", value);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,12 +45,13 @@ public sealed class StartTests
             ServerProcess.Dll, "Data:Directory", "--urls", $"http://127.0.0.1:{ServerProcess.FreePort()}", "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", first.Folder);
     }
 
-    private static async Task AssertRefused(string dll, string key, params string[] arguments)
+    private static async Task<string> AssertRefused(string dll, string key, params string[] arguments)
     {
         var (exitCode, output) = await ServerProcess.Command(dll, arguments);
         Assert.Equal(2, exitCode);
         var sentence = output.TrimEnd().Split('\n')[^1];
         Assert.Contains(key, sentence, StringComparison.Ordinal);
         Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+        return output;
     }
 }

@@ -90,7 +90,7 @@ public static class ClusterHosting
     private static (string Database, ClusterSettings Settings) AddCluster(IHostApplicationBuilder builder)
     {
         var database = ClusterConfiguration.DatabaseOf(builder.Configuration);
-        builder.Services.AddOptions<ClusterSettings>().BindConfiguration("Cluster").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSection<ClusterSettings>("Cluster");
         builder.Services.AddSingleton(_ => PostgresSource.Open(database));
         builder.Services.AddSingleton<IActLog, PostgresActLog>();
         builder.Services.AddHostedService<DatabaseGate>();

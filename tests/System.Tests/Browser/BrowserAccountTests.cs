@@ -93,7 +93,7 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
 
         await SwitchOn(person, ServerProcess.Password);
         await Press(person, "accountWords.kept");
-        await person.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("peopleWords.title") }).ClickAsync();
+        await person.FollowMenu("menuWords.staff");
         await Assertions.Expect(person.Page.GetByLabel(Words.Say("peopleWords.fullName"))).ToBeVisibleAsync();
     }
 

@@ -74,11 +74,11 @@ export interface StudentCard {
   name: string;
 }
 
-export const fetchRoster = (school: string) => everyPage<RosterStudent>(`/api/schools/${school}/students?limit=500`);
+export const fetchRoster = (school: string) => everyPage<RosterStudent>(`/api/schools/${school}/students?limit=150`);
 export const searchStudents = (school: string, text: string) =>
   get<{ items: RosterStudent[] }>(`/api/schools/${school}/students?limit=6&q=${encodeURIComponent(text)}`);
 export const fetchClasses = (school: string) => everyPage<SchoolClass>(`/api/schools/${school}/classes?limit=200`);
 export const fetchStudent = (student: string, before: StudentAccount['next'] = null) =>
-  get<StudentAccount>(`/api/students/${student}${before === null ? '?limit=50' : `?limit=50&before=${before}`}`);
+  get<StudentAccount>(`/api/students/${student}${before === null ? '?limit=15' : `?limit=15&before=${before}`}`);
 export const fetchPending = (student: string) => get<Page<PendingEntry>>(`/api/students/${student}/pending`);
 export const issueCard = (student: string) => post<StudentCard>(`/api/students/${student}/card`, {});

@@ -114,6 +114,7 @@ export const actWords = {
   },
   'POST /api/schools/{school}/staff': { kk: 'Қызметкерді шақыру', ru: 'Приглашение сотрудника', en: 'Inviting staff' },
   'POST /api/schools/{school}/staff/invitations': { kk: 'Бірнеше қызметкерді шақыру', ru: 'Приглашение нескольких сотрудников', en: 'Inviting several of the staff' },
+  invite: { kk: 'Сервердің өзінен шақыру', ru: 'Приглашение с самого сервера', en: 'Invitation at the server itself' },
   'POST /api/schools/{school}/staff/{id}/invitation': { kk: 'Жаңа шақыру', ru: 'Новое приглашение', en: 'New invitation' },
   'DELETE /api/schools/{school}/staff/{id}/invitation': { kk: 'Шақыруды қайтарып алу', ru: 'Отзыв приглашения', en: 'Withdrawing an invitation' },
   'DELETE /api/schools/{school}/staff/{id}': { kk: 'Қызметкер мектептен кетті', ru: 'Сотрудник покинул школу', en: 'Somebody has left the school' },
