@@ -13,15 +13,19 @@ internal sealed partial class BoardFeed(WatchedBoard board, IBoardOwner owner, I
     private readonly Lock _lock = new();
     private BoardSnapshot? _state;
     private Task _renewal = Task.CompletedTask;
+    private Task? _next;
     private long _sentVersion;
     private bool _isSending;
 
-    /// <summary>The newest state; asks the owner when this process does not watch the board yet.</summary>
+    /// <summary>
+    /// The newest state. The owner is asked when this process does not watch the board yet; of a board that names students it
+    /// is always asked, since a consent may have been withdrawn an instant ago.
+    /// </summary>
     public async Task<BoardSnapshot?> Current()
     {
-        if (_state is null)
+        if (_state is null || board.Board.EndsWith($"/{BoardNames.Students}", StringComparison.Ordinal))
         {
-            await Renew();
+            await RenewAfresh();
         }
 
         return _state;
@@ -34,6 +38,28 @@ internal sealed partial class BoardFeed(WatchedBoard board, IBoardOwner owner, I
         {
             return _renewal.IsCompleted ? _renewal = RenewOnce() : _renewal;
         }
+    }
+
+    /// <summary>A renewal that begins from now on: one that is under way may have asked too early. Many who come at once share it.</summary>
+    private Task RenewAfresh()
+    {
+        lock (_lock)
+        {
+            return _renewal.IsCompleted ? _renewal = RenewOnce() : _next ??= RenewAfter(_renewal);
+        }
+    }
+
+    private async Task RenewAfter(Task underWay)
+    {
+        await underWay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task renewal;
+        lock (_lock)
+        {
+            _next = null;
+            renewal = _renewal = RenewOnce();
+        }
+
+        await renewal;
     }
 
     public Task End() => owner.Unwatch(board.Board, board.Period, board.Audience, observer);

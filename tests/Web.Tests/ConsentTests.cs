@@ -67,6 +67,27 @@ public sealed class ConsentTests(SchoolServer server) : IClassFixture<SchoolServ
     }
 
     [Fact]
+    public async Task Whoever_looks_after_a_withdrawal_sees_no_name_though_others_were_watching_before()
+    {
+        var id = SchoolServer.Student(23);
+        await Award(id);
+        using var student = await server.SignedInStudent(id);
+        await Put(student, id, new() { ["public"] = true });
+        foreach (var _ in Enumerable.Range(0, 5))
+        {
+            await using var before = await Connect();
+            Assert.Contains("Көрінер23", (await before.Invoke("Watch", "schools/abai/students", "year")).GetRawText(), StringComparison.Ordinal);
+            await Put(student, id, new() { ["public"] = false });
+
+            await using var after = await Connect();
+            Assert.DoesNotContain("Көрінер23", (await after.Invoke("Watch", "schools/abai/students", "year")).GetRawText(), StringComparison.Ordinal);
+            await Put(student, id, new() { ["public"] = true });
+        }
+
+        async Task<HubClient> Connect() => await HubClient.Connect(await server.Server.CreateWebSocketClient().ConnectAsync(new("ws://localhost/hubs/live"), default));
+    }
+
+    [Fact]
     public async Task A_consent_counts_for_the_text_that_was_read()
     {
         var id = SchoolServer.Student(4);
