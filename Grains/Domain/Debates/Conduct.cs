@@ -190,11 +190,11 @@ internal static class Conduct
 
     private static Conducted Reopened(Tournament tournament) => tournament.Stage == TournamentStage.Awarded
         ? Refused(tournament, DebateRefusal.AlreadyAwardedPoints)
-        : Done(tournament with { Stage = TournamentStage.Open });
+        : Done(tournament.Stage == TournamentStage.Open ? tournament : tournament with { Stage = TournamentStage.Open });
 
     private static Conducted InRound(Tournament tournament, int number, Func<Round, Round> change) =>
         tournament.Rounds.FirstOrDefault(round => round.Number == number) is { } round
-            ? Done(With(tournament, change(round)))
+            ? Done(change(round) is var changed && changed == round ? tournament : With(tournament, changed))
             : Refused(tournament, DebateRefusal.UnknownRound);
 
     private static Tournament With(Tournament tournament, Round changed) => tournament with

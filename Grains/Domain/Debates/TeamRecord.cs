@@ -18,15 +18,15 @@ internal sealed record TeamRecord(
     int Byes,
     int PullUps)
 {
-    public int Points { get; } = Results.Sum(result => result.Points);
+    public int Points => Results.Sum(result => result.Points);
 
-    public Fraction Ballots { get; } = Mean(Results, result => result.Ballots);
+    public Fraction Ballots => Mean(Results, result => result.Ballots);
 
-    public Fraction Marks { get; } = Mean(Results, result => result.Marks);
+    public Fraction Marks => Mean(Results, result => result.Marks);
 
-    public Fraction Ranks { get; } = Mean(Results, result => result.Ranks);
+    public Fraction Ranks => Mean(Results, result => result.Ranks);
 
-    public int Debates { get; } = Results.Count(result => result.IsDebated);
+    public int Debates => Results.Count(result => result.IsDebated);
 
     public int Placed(int place) => Results.Count(result => result.IsDebated && result.Place == place);
 
