@@ -9,7 +9,7 @@ public static class DebateRefusal
     public const string UnknownLeague = "unknown-league";
     public const string TournamentClosed = "tournament-closed";
     public const string TournamentOpen = "tournament-open";
-    public const string AlreadyAwardedPoints = "points-awarded";
+    public const string PointsAwarded = "points-awarded";
     public const string NotAwarded = "not-awarded";
     public const string SheetWaits = "sheet-waits";
 

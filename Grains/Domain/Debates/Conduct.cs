@@ -7,7 +7,10 @@ namespace Engagement.Domain;
 /// <param name="Tournament">The same as before when nothing had to change.</param>
 /// <param name="Refusal">A code of <see cref="DebateRefusal"/>; null when done.</param>
 /// <param name="Faults">What is wrong with a ballot.</param>
-internal sealed record Conducted(Tournament Tournament, string? Refusal, ImmutableArray<BallotFault> Faults);
+internal sealed record Conducted(Tournament Tournament, string? Refusal, ImmutableArray<BallotFault> Faults)
+{
+    public TournamentResult ToResult() => new(Tournament, Refusal, Faults);
+}
 
 /// <summary>The course of a tournament: which step is possible when, and what it leads to. A step that was taken already changes nothing.</summary>
 internal static class Conduct
@@ -189,7 +192,7 @@ internal static class Conduct
     }
 
     private static Conducted Reopened(Tournament tournament) => tournament.Stage == TournamentStage.Awarded
-        ? Refused(tournament, DebateRefusal.AlreadyAwardedPoints)
+        ? Refused(tournament, DebateRefusal.PointsAwarded)
         : Done(tournament.Stage == TournamentStage.Open ? tournament : tournament with { Stage = TournamentStage.Open });
 
     private static Conducted InRound(Tournament tournament, int number, Func<Round, Round> change) =>

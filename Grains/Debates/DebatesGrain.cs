@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Engagement.Debates;
+
+internal sealed class DebatesGrain(
+    [PersistentState(StateNames.Debates, StateNames.Storage)] IPersistentState<DebatesState> state) : Grain, IDebatesGrain
+{
+    public Task<ImmutableArray<Announcement>> List() => Task.FromResult(state.State.Announcements);
+
+    public async Task Add(Announcement announcement)
+    {
+        if (state.State.Announcements.Any(one => one.Id == announcement.Id))
+        {
+            return;
+        }
+
+        state.State = new() { Announcements = [announcement, .. state.State.Announcements] };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}
+
+internal sealed record DebatesState
+{
+    public ImmutableArray<Announcement> Announcements { get; init; } = [];
+}
