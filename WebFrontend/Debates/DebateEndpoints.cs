@@ -4,6 +4,7 @@ using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Schools;
+using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Sheets;
 using Engagement.Students;
@@ -52,7 +53,7 @@ internal static class DebateEndpoints
         one.MapPost("/correction", Correct);
     }
 
-    private static async Task<IResult> List(string school, IGrainFactory grains)
+    private static async Task<IResult> List(string school, IGrainFactory grains, SchoolClock clock)
     {
         if (await Profile(grains, school) is not { } profile)
         {
@@ -64,6 +65,7 @@ internal static class DebateEndpoints
         var titles = profile.Events.ToDictionary(planned => planned.Id, planned => planned.Title);
         return Results.Ok(new
         {
+            Today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)),
             Items = tournaments.OfType<Tournament>().Select(tournament => new
             {
                 tournament.Announcement.Id,

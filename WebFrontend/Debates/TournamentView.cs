@@ -52,6 +52,7 @@ internal sealed class TournamentView(SchoolProfile profile, Roster roster, Sessi
             }),
             Judges = tournament.Judges.Select(judge => Person(judge, _mayRun)),
             Timekeepers = tournament.Timekeepers.Select(keeper => Person(keeper, _mayRun)),
+            Staff = _mayRun ? roster.Staff.Select(member => new { member.Id, member.Name }) : [],
             Rounds = tournament.Rounds.Where(round => _mayRun || round.Stage != RoundStage.Drawn).Select(round => Of(round, tabulation)),
             Standings = tabulation.Teams,
             Speakers = tabulation.Speakers.Where(speaker => speaker.Place <= MostSpeakers).Select(Speaker).Where(speaker => speaker is not null),
