@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Engagement.Boards;
 using Engagement.Domain;
@@ -10,7 +11,8 @@ namespace Engagement.Debates;
 /// <summary>
 /// A tournament as one person may see it. Draws show once they are released and results once they are opened; whoever runs
 /// the tournament sees both before. Students are named as everywhere (<see cref="Visibility"/>), and by id to nobody but those
-/// who need it to enter a ballot.
+/// who need it to enter a ballot. Nobody stands at the bottom of a list: it ends in the middle, but for whoever runs the
+/// tournament and draws by it.
 /// </summary>
 internal sealed class TournamentView(SchoolProfile profile, Roster roster, SessionUser? user)
 {
@@ -54,9 +56,9 @@ internal sealed class TournamentView(SchoolProfile profile, Roster roster, Sessi
             Timekeepers = tournament.Timekeepers.Select(keeper => Person(keeper, _mayRun)),
             Staff = _mayRun ? roster.Staff.Select(member => new { member.Id, member.Name }) : [],
             Rounds = tournament.Rounds.Where(round => _mayRun || round.Stage != RoundStage.Drawn).Select(round => Of(round, tabulation)),
-            Standings = tabulation.Teams,
-            Speakers = tabulation.Speakers.Where(speaker => speaker.Place <= MostSpeakers).Select(Speaker).Where(speaker => speaker is not null),
-            Analysts = tabulation.Analysts.Where(speaker => speaker.Place <= MostSpeakers).Select(Speaker).Where(speaker => speaker is not null),
+            Standings = _mayRun ? tabulation.Teams : tabulation.Teams.Where(team => IsInUpperHalf(team.Place, tabulation.Teams.Length)),
+            Speakers = Shown(tabulation.Speakers),
+            Analysts = Shown(tabulation.Analysts),
             tabulation.Winners,
         };
     }
@@ -92,6 +94,12 @@ internal sealed class TournamentView(SchoolProfile profile, Roster roster, Sessi
         slip.Returned,
         MayConfirm = slip is { ConfirmedBy: null, Returned: null } && slip.EnteredBy != user?.Id,
     };
+
+    private static bool IsInUpperHalf(int place, int of) => (place * 2) - 1 <= of;
+
+    private IEnumerable<object> Shown(ImmutableArray<SpeakerLine> speakers) => speakers
+        .Where(speaker => speaker.Place <= MostSpeakers && IsInUpperHalf(speaker.Place, speakers.Length))
+        .Select(Speaker).OfType<object>();
 
     private object? Speaker(SpeakerLine line) => NameOf(line.Student) is { } name
         ? new { Name = name, line.Team, line.Place, line.Tied, line.Debates, line.Marks, line.Ranks }
