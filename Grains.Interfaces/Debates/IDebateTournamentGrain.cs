@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Ledger;
+using Engagement.Students;
 using Orleans.Concurrency;
 
 namespace Engagement.Debates;
@@ -37,6 +38,9 @@ public interface IDebateTournamentGrain : IGrainWithStringKey
     /// </summary>
     Task<AwardResult> Correct(Author author, string reason);
 
+    /// <summary>Nothing that was typed names the student any more; returns the announcement as it then is. Repeatable.</summary>
+    Task<Announcement?> Forget(Student student);
+
     /// <summary>Registers or renews an observer (two minutes); returns the version that it will be told changes of.</summary>
     Task<long> Watch(IDebateObserver observer);
 
@@ -58,6 +62,9 @@ public interface IDebatesGrain : IGrainWithStringKey
 
     /// <summary>Durable on return; a tournament is listed once.</summary>
     Task Add(Announcement announcement);
+
+    /// <summary>A tournament is listed with this announcement from now on. Durable on return.</summary>
+    Task Replace(Announcement announcement);
 }
 
 /// <param name="Tournament">As it stands now; null when there is none.</param>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Engagement.Domain;
 using Engagement.Ledger;
+using Engagement.Students;
 using Microsoft.Extensions.Logging;
 using Orleans.Utilities;
 
@@ -159,6 +160,16 @@ internal sealed class DebateTournamentGrain(
 
         await Save(tournament with { Stage = TournamentStage.Open, Revision = tournament.Revision + 1 });
         return new(state.State.Tournament, null, null);
+    }
+
+    public async Task<Announcement?> Forget(Student student)
+    {
+        if (state.State.Tournament is { } tournament)
+        {
+            await Save(Forgetting.Of(tournament, student.Id, new(student.Name, student.ShownAs)));
+        }
+
+        return state.State.Tournament?.Announcement;
     }
 
     public Task<long> Watch(IDebateObserver observer)

@@ -14,7 +14,15 @@ internal sealed class DebatesGrain(
             return;
         }
 
-        state.State = new() { Announcements = [announcement, .. state.State.Announcements] };
+        await Save([announcement, .. state.State.Announcements]);
+    }
+
+    public Task Replace(Announcement announcement) =>
+        Save([.. state.State.Announcements.Select(one => one.Id == announcement.Id ? announcement : one)]);
+
+    private async Task Save(ImmutableArray<Announcement> announcements)
+    {
+        state.State = new() { Announcements = announcements };
         try
         {
             await state.WriteStateAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Ledger;
+using Engagement.Students;
 
 namespace Engagement.Tests;
 
@@ -159,7 +160,7 @@ public sealed class DebateTournamentTests : IAsyncLifetime
     public async Task Who_debates_in_the_family_is_awarded_by_a_colleague_and_what_is_too_old_stays()
     {
         await Held();
-        var roster = _school.Grain<Students.IRosterGrain>(Keys.Roster(SchoolCluster.School));
+        var roster = _school.Grain<IRosterGrain>(Keys.Roster(SchoolCluster.School));
         await roster.Appoint(new("m-1", "One"));
         await roster.Tie("m-1", [SchoolCluster.Student(1)], []);
         var refused = await Debate.Award(SchoolCluster.Mentor);
@@ -171,6 +172,20 @@ public sealed class DebateTournamentTests : IAsyncLifetime
         Assert.Equal(RefusalCode.TooLate, (await Debate.Correct(Coordinator, "Баға қате")).Post!.Refusals[0].Code);
         Assert.Single(await _school.Ledger.Read(0, 10));
         Assert.Equal(TournamentStage.Awarded, (await Debate.Get())!.Stage);
+    }
+
+    [Fact]
+    public async Task Who_was_erased_is_named_in_nothing_that_was_typed()
+    {
+        await Debate.Announce(Announcement with { Title = "Есімі 1 кубогы" });
+        await Did(new SetTeams([TeamOf("a", 1, 2) with { Name = "Есімі 1 мен достары" }, TeamOf("b", 3, 4)]), "m-1");
+        await Did(new SetJudges([Judge], []), "m-1");
+        await Did(new DrawRound(1, "Білім артық па, байлық артық па?", false, DrawMethod.Random, null, []), "m-1");
+        await _school.Grain<IErasureGrain>(Keys.Erasure(SchoolCluster.School)).Erase(SchoolCluster.Student(1), "c-1", "Ата-анасы сұрады");
+        var debate = (await Debate.Get())!;
+        Assert.Equal(("… 1", "«b» командасы"), (debate.Teams[0].Name, debate.Teams[1].Name));
+        Assert.Equal(("…", "Білім артық па, байлық артық па?"), (debate.Announcement.Title, debate.Rounds[0].Motion));
+        Assert.Equal("…", Assert.Single(await Debates.List()).Title);
     }
 
     private const string Event = "2027-02-2";
