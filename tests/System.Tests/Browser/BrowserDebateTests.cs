@@ -22,7 +22,7 @@ public sealed class BrowserDebateTests(LiveSchool school)
         await mentor.Open("/s/abai/debates");
         await page.GetByLabel(Say("event")).SelectOptionAsync("2027-02-4");
         await Press(page, "announce");
-        await page.WaitForURLAsync("**/debates/*?tab=run");
+        await Assertions.Expect(page.GetByRole(AriaRole.Form, new() { Name = Say("judges"), Exact = true })).ToBeVisibleAsync();
         var table = await DebateTable.Open(school, page.Url.Split('/')[^1].Split('?')[0]);
         var teams = page.GetByRole(AriaRole.Form, new() { Name = Say("teams"), Exact = true });
         for (var team = 0; team < Names.Length; team++)
