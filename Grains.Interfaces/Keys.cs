@@ -18,6 +18,8 @@ public static class Keys
     public static string WaitingSheets(string school) => $"waiting/{school}";
     public static string Appeals(string school) => $"appeals/{school}";
     public static string Complaints(string school) => $"complaints/{school}";
+    public static string Debates(string school) => $"debates/{school}";
+    public static string Debate(string school, Guid tournament) => $"debate/{school}/{tournament}";
     public static string Oversight(string school) => $"oversight/{school}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";

@@ -7,6 +7,7 @@ using Engagement.Cluster;
 using Engagement.Commands;
 using Engagement.Complaints;
 using Engagement.Consents;
+using Engagement.Debates;
 using Engagement.Demonstration;
 using Engagement.Health;
 using Engagement.Import;
@@ -46,6 +47,7 @@ static async Task<int> Serve(string[] args)
     builder.AddLive();
     builder.AddSetup();
     builder.AddImport();
+    builder.AddDebates();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -75,6 +77,7 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapComplaints();
+    app.MapDebates();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Engagement.Accounts;
 using Engagement.Appeals;
 using Engagement.Complaints;
+using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Seasons;
@@ -42,6 +43,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         if (known is not null)
         {
+            await EraseFromDebates(known);
             await EraseNotes(known);
             await Roster.Forget(student);
         }
@@ -52,6 +54,16 @@ internal sealed class ErasureGrain(
     }
 
     public Task<ImmutableArray<Erasure>> List() => Task.FromResult(state.State.Done);
+
+    private async Task EraseFromDebates(Student student)
+    {
+        var debates = GrainFactory.GetGrain<IDebatesGrain>(Keys.Debates(School));
+        foreach (var announcement in await debates.List())
+        {
+            var tournament = GrainFactory.GetGrain<IDebateTournamentGrain>(Keys.Debate(School, announcement.Id));
+            await debates.Replace(await tournament.Forget(student) ?? announcement);
+        }
+    }
 
     private async Task EraseNotes(Student student)
     {

@@ -15,9 +15,13 @@ public interface ILiveClient
     Task BoardDelta(BoardDelta delta);
 
     Task StudentChanged(StudentNews news);
+
+    Task DebateChanged(DebateNews news);
 }
 
 public sealed record StudentNews(string Student, long Seq);
+
+public sealed record DebateNews(string School, Guid Tournament, long Version);
 
 /// <summary>The answer to a browser that holds the newest version already.</summary>
 internal sealed record UpToDate(string Board, string Period, long Version)
@@ -28,7 +32,7 @@ internal sealed record UpToDate(string Board, string Period, long Version)
 
 /// <summary>Only watches. Everything that changes something is an HTTP endpoint.</summary>
 internal sealed class LiveHub(
-    BoardRelay boards, StudentRelay students, OpenConnections connections, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
+    BoardRelay boards, StudentRelay students, DebateRelay debates, OpenConnections connections, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
 {
     /// <summary>The snapshot, or <see cref="UpToDate"/> when the browser holds it; changes follow as deltas.</summary>
     public async Task<object> Watch(string board, string period, long? sinceVersion)
@@ -53,6 +57,14 @@ internal sealed class LiveHub(
         return new(student, await students.Watch(Context.ConnectionId, student));
     }
 
+    /// <summary>The tournament's version; the browser fetches it again when told of a change. Anybody may look at a tournament.</summary>
+    public async Task<DebateNews> WatchDebate(string school, Guid tournament) =>
+        await debates.Watch(Context.ConnectionId, new(school, tournament)) is { } version
+            ? new(school, tournament, version)
+            : throw new HubException("unknown-tournament");
+
+    public Task UnwatchDebate(string school, Guid tournament) => debates.Unwatch(Context.ConnectionId, new(school, tournament));
+
     public Task UnwatchStudent(string student) => students.Unwatch(Context.ConnectionId, student);
 
     /// <summary>Staff watch what the school sees: full names never go over a screen's connection.</summary>
@@ -66,5 +78,6 @@ internal sealed class LiveHub(
         connections.Remove(Context);
         await boards.Forget(Context.ConnectionId);
         await students.Forget(Context.ConnectionId);
+        await debates.Forget(Context.ConnectionId);
     }
 }

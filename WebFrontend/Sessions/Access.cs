@@ -56,6 +56,10 @@ internal static class Access
     public static Problem? StudentOr(HttpContext context, Right right, string student) => Check(context, user =>
         Keys.SchoolOf(student) is { } school && (May(user, right, school) || user.Student == student));
 
+    /// <summary>What a person of the school does in a task of the own, and those of the school who have the right.</summary>
+    public static Problem? PersonOr(HttpContext context, Right right, string school, string person) => Check(context, user =>
+        user.School == school && (user.Id == person || May(user, right, school)));
+
     /// <summary>What only the student does.</summary>
     public static Problem? Self(HttpContext context, string student) =>
         Check(context, user => user is { Role: Accounts.Role.Student } && user.Id == student);

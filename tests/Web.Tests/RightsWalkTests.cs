@@ -133,12 +133,37 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["GET /api/schools/{school}/complaints/second-address"] = Coordinators,
         ["PUT /api/schools/{school}/complaints/second-address"] = Coordinators,
 
+        ["GET /api/debate-formats"] = Anybody,
+        ["GET /api/schools/{school}/debates/"] = Anybody,
+        ["POST /api/schools/{school}/debates/"] = Mentors,
+        ["GET /api/schools/{school}/debates/{id:guid}/"] = Anybody,
+        ["PUT /api/schools/{school}/debates/{id:guid}/teams"] = Mentors,
+        ["PUT /api/schools/{school}/debates/{id:guid}/judges"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/rounds"] = Mentors,
+        ["DELETE /api/schools/{school}/debates/{id:guid}/rounds/{round:int}"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/release"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/opening"] = Mentors,
+        ["PUT /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/rooms/{room:int}/panel"] = Mentors,
+        ["PUT /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/rooms/{room:int}/absent"] = Mentors,
+
+        // The ballot of another one; the own one is a judge's, and the tournament knows who judges where.
+        ["PUT /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/rooms/{room:int}/ballots/{judge}/"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/rooms/{room:int}/ballots/{judge}/confirmation"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/rounds/{round:int}/rooms/{room:int}/ballots/{judge}/return"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/close"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/reopening"] = Mentors,
+        ["GET /api/schools/{school}/debates/{id:guid}/proposal"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/award"] = Mentors,
+        ["POST /api/schools/{school}/debates/{id:guid}/correction"] = Mentors,
+
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
 
         ["HUB Watch"] = Anybody,
         ["HUB Unwatch"] = Anybody,
         ["HUB UnwatchStudent"] = Anybody,
+        ["HUB WatchDebate"] = Anybody,
+        ["HUB UnwatchDebate"] = Anybody,
         ["HUB WatchStudent"] = $"{Family} {Seeing} {OfClassOrFaction}",
     };
 
@@ -289,6 +314,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
         .Replace("{id:guid}", AnId, StringComparison.Ordinal).Replace("{appeal:guid}", AnId, StringComparison.Ordinal)
         .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal)
+        .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
+        .Replace("{judge}", "nobody", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Engagement.Domain;
 
 /// <summary>An exact number. Indexes are computed with these and floored once, at the end (rulebook, section 1).</summary>
-internal readonly record struct Fraction
+internal readonly record struct Fraction : IComparable<Fraction>
 {
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
@@ -28,6 +28,8 @@ internal readonly record struct Fraction
     public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>The largest whole number that is not above a number that is not negative.</summary>
     public int Floor() => (int)BigInteger.Divide(Numerator, Denominator);

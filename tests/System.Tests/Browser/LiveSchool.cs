@@ -28,6 +28,8 @@ public sealed class LiveSchool : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Executable, Args = Chromium.Arguments });
     }
 
+    internal Task<HttpClient> SignedIn(string login) => _server.SignedIn(login);
+
     /// <summary>A visitor with a device of their own, who has never been here before.</summary>
     internal Task<Visitor> Visitor(ViewportSize screen) => Visitor(screen, _server.Address);
 

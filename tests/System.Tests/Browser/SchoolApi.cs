@@ -67,6 +67,21 @@ internal sealed class SchoolApi : IDisposable
         throw new InvalidOperationException($"Nobody of {faction} is left.");
     }
 
+    /// <summary>Several such pupils who fit.</summary>
+    public async Task<Pupil[]> NewPupils(int count, Func<Pupil, bool> fits)
+    {
+        var found = new List<Pupil>();
+        foreach (var pupil in Pupils.Where(fits))
+        {
+            if (found.Count < count && !_taken.Contains(pupil.Id) && await IsFarFromCaps(pupil) && _taken.Add(pupil.Id))
+            {
+                found.Add(pupil);
+            }
+        }
+
+        return found.Count == count ? [.. found] : throw new InvalidOperationException($"Only {found.Count} are left.");
+    }
+
     public async Task<int> PointsThisWeek(Pupil pupil) =>
         (await _mentor.GetFromJsonAsync<JsonElement>($"/api/students/{pupil.Id}")).GetProperty("totals").GetProperty("week").GetInt32();
 

@@ -16,6 +16,12 @@ export interface StudentWatcher {
   studentChanged(): void;
 }
 
+export interface DebateWatcher {
+  readonly school: string;
+  readonly id: string;
+  debateChanged(): void;
+}
+
 /** `failing` after three failed attempts in a row: the time to poll beside further attempts. */
 export type Link = 'connecting' | 'connected' | 'failing';
 
@@ -26,6 +32,7 @@ const linger = 5_000;
 class LiveConnection {
   #boards = new Set<BoardWatcher>();
   #students = new Set<StudentWatcher>();
+  #debates = new Set<DebateWatcher>();
   #hub: HubConnection | null = null;
   #running = false;
   #failures = 0;
@@ -61,12 +68,23 @@ class LiveConnection {
     };
   }
 
+  watchDebate(watcher: DebateWatcher): () => void {
+    this.#debates.add(watcher);
+    if (this.#link === 'connected') void this.#attend(watcher);
+    void this.#run();
+    return () => {
+      this.#debates.delete(watcher);
+      void this.#tell('UnwatchDebate', watcher.school, watcher.id);
+      this.#stopWhenIdle();
+    };
+  }
+
   #has(address: BoardAddress): boolean {
     return [...this.#boards].some((other) => other.board === address.board && other.period === address.period);
   }
 
   get #idle(): boolean {
-    return this.#boards.size === 0 && this.#students.size === 0;
+    return this.#boards.size === 0 && this.#students.size === 0 && this.#debates.size === 0;
   }
 
   /** Not at once: the next page usually watches something again. */
@@ -110,6 +128,9 @@ class LiveConnection {
     hub.on('StudentChanged', ({ student }: { student: string }) => {
       for (const watcher of this.#students) if (watcher.student === student) watcher.studentChanged();
     });
+    hub.on('DebateChanged', ({ tournament }: { tournament: string }) => {
+      for (const watcher of this.#debates) if (watcher.id === tournament) watcher.debateChanged();
+    });
     await hub.start();
     this.#hub = hub;
     return { closed };
@@ -118,6 +139,12 @@ class LiveConnection {
   #welcome(): void {
     for (const watcher of this.#boards) void this.#ask(watcher);
     for (const watcher of this.#students) void this.#follow(watcher);
+    for (const watcher of this.#debates) void this.#attend(watcher);
+  }
+
+  async #attend(watcher: DebateWatcher): Promise<void> {
+    await this.#tell('WatchDebate', watcher.school, watcher.id);
+    watcher.debateChanged();
   }
 
   /** The account is read once more when the hub knows of the watcher: what changed in between was told to nobody. */

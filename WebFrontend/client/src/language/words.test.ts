@@ -49,6 +49,9 @@ const keyedByCode = new Set([
   'appealOutcomeWords',
   'postWords',
   'accountRefusals',
+  'criterionWords',
+  'ballotFaultWords',
+  'debateRefusalWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -37,6 +37,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
       places: school
         ? [
             { path: `/s/${school}`, name: words.board },
+            { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/rubric`, name: rubricWords.title },
             { path: `/s/${school}/hall`, name: common.hall },
           ]

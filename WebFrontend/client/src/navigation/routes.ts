@@ -20,6 +20,8 @@ export type Route =
   | { page: 'school'; school: string }
   | { page: 'rubric'; school: string }
   | { page: 'faction'; school: string; faction: string }
+  | { page: 'debates'; school: string }
+  | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
   | { page: 'territory'; territory: string }
   | { page: 'student'; student: string }
   | { page: (typeof plainPages)[number] }
@@ -31,6 +33,7 @@ export function studentPath(student: string): string {
 
 export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === 's' && second && third === 'debates') return debateRoute(second, fourth, rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (!first) return { page: 'start' };
   if (first === 's' && second) {
@@ -46,5 +49,13 @@ export function routeOf(pathname: string): Route {
   if (second) return { page: 'unknown' };
   const plain = plainPages.find((page) => page === first);
   if (plain) return { page: plain };
+  return { page: 'unknown' };
+}
+
+function debateRoute(school: string, debate: string | undefined, rest: string[]): Route {
+  if (!debate) return { page: 'debates', school };
+  if (rest.length === 0) return { page: 'debate', school, debate };
+  if (rest.length === 1 && rest[0] === 'timer') return { page: 'debate-timer', school, debate };
+  if (rest.length === 1 && rest[0] === 'ballots') return { page: 'debate-ballots', school, debate };
   return { page: 'unknown' };
 }

@@ -77,6 +77,31 @@ export const actWords = {
   },
   'POST /api/students/{id}/card': { kk: 'Жаңа карта беру', ru: 'Выдача карточки', en: 'Issuing a card' },
   'POST /api/schools/{school}/sheets': { kk: 'Парақ жіберу', ru: 'Отправка листа', en: 'Sending a sheet' },
+  'POST /api/schools/{school}/debates': { kk: 'Пікірсайыс жариялау', ru: 'Объявление дебатов', en: 'Announcing a debate' },
+  'PUT /api/schools/{school}/debates/{id}/teams': { kk: 'Пікірсайыс командалары', ru: 'Команды дебатов', en: 'Teams of a debate' },
+  'PUT /api/schools/{school}/debates/{id}/judges': { kk: 'Пікірсайыс төрешілері', ru: 'Судьи дебатов', en: 'Judges of a debate' },
+  'POST /api/schools/{school}/debates/{id}/rounds': { kk: 'Жеребе тарту', ru: 'Жеребьёвка раунда', en: 'Drawing a round' },
+  'PUT /api/schools/{school}/debates/{id}/rounds/{round}/rooms/{room}/ballots/{judge}': {
+    kk: 'Бюллетень енгізу',
+    ru: 'Ввод бюллетеня',
+    en: 'Entering a ballot',
+  },
+  'POST /api/schools/{school}/debates/{id}/rounds/{round}/rooms/{room}/ballots/{judge}/confirmation': {
+    kk: 'Бюллетеньді растау',
+    ru: 'Подтверждение бюллетеня',
+    en: 'Confirming a ballot',
+  },
+  'POST /api/schools/{school}/debates/{id}/rounds/{round}/rooms/{room}/ballots/{judge}/return': {
+    kk: 'Бюллетеньді қайтару',
+    ru: 'Возврат бюллетеня',
+    en: 'Returning a ballot',
+  },
+  'POST /api/schools/{school}/debates/{id}/award': { kk: 'Пікірсайыс ұпайлары', ru: 'Баллы за дебаты', en: 'Points of a debate' },
+  'POST /api/schools/{school}/debates/{id}/correction': {
+    kk: 'Пікірсайысты түзету',
+    ru: 'Исправление дебатов',
+    en: 'Correcting a debate',
+  },
   'POST /api/schools/{school}/sheets/{id}/reversal': {
     kk: 'Парақты қайтару',
     ru: 'Отмена листа',

@@ -42,6 +42,7 @@ export const common = {
   desk: { kk: 'Ұпай беру', ru: 'Начисление баллов', en: 'Award desk' },
   account: { kk: 'Аккаунт', ru: 'Аккаунт', en: 'Account' },
   myPage: { kk: 'Менің бетім', ru: 'Моя страница', en: 'My page' },
+  debates: { kk: 'Пікірсайыстар', ru: 'Дебаты', en: 'Debates' },
   hall: { kk: 'Зал экраны', ru: 'Экран для зала', en: 'Hall screen' },
   board: { kk: 'Көшбасшылар тақтасы', ru: 'Таблица лидеров', en: 'Leaderboard' },
   live: { kk: 'Байланыс бар', ru: 'На связи', en: 'Connected' },

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Engagement.Debates;
+
+internal sealed class DebatesGrain(
+    [PersistentState(StateNames.Debates, StateNames.Storage)] IPersistentState<DebatesState> state) : Grain, IDebatesGrain
+{
+    public Task<ImmutableArray<Announcement>> List() => Task.FromResult(state.State.Announcements);
+
+    public async Task Add(Announcement announcement)
+    {
+        if (state.State.Announcements.Any(one => one.Id == announcement.Id))
+        {
+            return;
+        }
+
+        await Save([announcement, .. state.State.Announcements]);
+    }
+
+    public Task Replace(Announcement announcement) =>
+        Save([.. state.State.Announcements.Select(one => one.Id == announcement.Id ? announcement : one)]);
+
+    private async Task Save(ImmutableArray<Announcement> announcements)
+    {
+        state.State = new() { Announcements = announcements };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}
+
+internal sealed record DebatesState
+{
+    public ImmutableArray<Announcement> Announcements { get; init; } = [];
+}
