@@ -9,6 +9,9 @@ namespace Engagement.Schools;
 /// </summary>
 public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 {
+    /// <summary>The plan has come further or is another one. Told by the plan, after it is durable.</summary>
+    Task TakeUpPlan(SchoolProfile profile);
+
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);
 

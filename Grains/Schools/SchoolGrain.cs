@@ -41,6 +41,8 @@ internal sealed partial class SchoolGrain(
         await this.RegisterOrUpdateReminder(AuditReminder, untilAudit, TimeSpan.FromDays(1));
     }
 
+    public Task TakeUpPlan(SchoolProfile profile) => TakeUp(profile);
+
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
@@ -71,6 +73,8 @@ internal sealed partial class SchoolGrain(
             return;
         }
 
+        // The plan tells of its changes; one word of it may have been lost.
+        await TakeUp((await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!);
         _register?.Renew();
         var audit = await Audit();
         if (audit.Differences.IsEmpty)
