@@ -46,7 +46,16 @@ public sealed record PlanEvent(
     ImmutableArray<string> Partners,
     ImmutableArray<string> Guests,
     DateOnly? Since = null,
-    DateOnly? Until = null);
+    DateOnly? Until = null)
+{
+    /// <summary>Whether another one says the same; lists are compared by what they hold.</summary>
+    public bool IsSameAs(PlanEvent other) =>
+        this with { Grades = [], Responsible = [], Partners = [], Guests = [] } == other with { Grades = [], Responsible = [], Partners = [], Guests = [] }
+        && Grades.SequenceEqual(other.Grades)
+        && Responsible.SequenceEqual(other.Responsible)
+        && Partners.SequenceEqual(other.Partners)
+        && Guests.SequenceEqual(other.Guests);
+}
 
 /// <summary>What shows that an event was held.</summary>
 [GenerateSerializer, Alias("evidence-kind")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Territories;
@@ -17,6 +18,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 
     /// <summary>A student's place among all of the school in the academic year; null without points.</summary>
     Task<PlaceAmong?> YearPlaceOf(string student);
+
+    /// <summary>What every faction, and in the end the school as a whole, has delivered of what fell due this year.</summary>
+    Task<ImmutableArray<DeliveredShare>> Delivery();
 
     /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
     Task<AuditResult> Audit();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Factions;
@@ -47,6 +48,8 @@ internal sealed partial class SchoolGrain(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
     public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
+
+    public Task<ImmutableArray<DeliveredShare>> Delivery() => Task.FromResult(_standings.Delivery(Today));
 
     public async Task<AuditResult> Audit()
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Engagement.Domain;
 
 /// <summary>Writes a calendar that other programs subscribe to (RFC 5545). Every entry is of whole days.</summary>
-internal static class CalendarText
+public static class CalendarText
 {
     private const int LongestLine = 75;
 
@@ -81,5 +81,5 @@ internal static class CalendarText
 /// <param name="Uid">The same for ever, so that a moved event moves in the calendars of those who subscribe.</param>
 /// <param name="Host">The faction's name.</param>
 /// <param name="Changes">How often the entry has changed.</param>
-internal sealed record CalendarEntry(
+public sealed record CalendarEntry(
     string Uid, DateOnly From, DateOnly To, string Title, string? Host, bool IsCancelled, int Changes, DateTimeOffset ChangedAt);

@@ -7,7 +7,7 @@ namespace Engagement.Domain;
 /// The way of an occurrence: planned → announced → open → held → proof given → accepted, or returned and given again; before it
 /// is held it may be moved, cancelled, or in the end written off as missed (domain, section 9).
 /// </summary>
-internal static class OccurrenceCourse
+public static class OccurrenceCourse
 {
     private const int LongestText = 500;
 
@@ -108,7 +108,7 @@ internal static class OccurrenceCourse
 }
 
 /// <param name="Record">Null when refused.</param>
-internal sealed record CourseResult(OccurrenceRecord? Record, string? Refusal)
+public sealed record CourseResult(OccurrenceRecord? Record, string? Refusal)
 {
     public static CourseResult Refused(string code) => new(null, code);
 }

@@ -4,7 +4,7 @@ using Engagement.Seasons;
 namespace Engagement.Domain;
 
 /// <summary>What a plan leaves open. A gap is allowed; the editor is shown it.</summary>
-internal static class PlanGaps
+public static class PlanGaps
 {
     public static IEnumerable<PlanGap> Of(SeasonPlan plan, Season season)
     {
@@ -50,4 +50,4 @@ internal static class PlanGaps
 
 /// <param name="Series">The event, for instance <c>2026-10-3a</c>.</param>
 /// <param name="Field">Its property, as the HTTP contract names it.</param>
-internal sealed record PlanGap(string Series, string Field);
+public sealed record PlanGap(string Series, string Field);

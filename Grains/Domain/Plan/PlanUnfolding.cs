@@ -6,7 +6,7 @@ using Engagement.Seasons;
 namespace Engagement.Domain;
 
 /// <summary>Gives a plan its calendar days.</summary>
-internal static class PlanUnfolding
+public static class PlanUnfolding
 {
     /// <summary>
     /// Every occurrence of the plan's events in a season, by first day, then id. A series runs from its month to the end of
@@ -42,7 +42,8 @@ internal static class PlanUnfolding
             Later(occurrence.From, season.From), Earlier(occurrence.To, season.To), planned.Grades);
     }
 
-    private static Localized In(Season season, Localized title)
+    /// <summary>A title of the plan in its year.</summary>
+    public static Localized In(Season season, Localized title)
     {
         var years = season.Id.Replace('-', '–');
         return new(Fill(title.Kk), Fill(title.Ru), Fill(title.En));
