@@ -23,6 +23,9 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
     /// <summary>Takes an event out of the draft. Durable on return; what is out already is unknown.</summary>
     Task<PlanResult> TakeOut(string series);
 
+    /// <summary>The draft is the approved plan again. Durable on return; without edits there is nothing to do.</summary>
+    Task<PlanResult> Discard();
+
     /// <summary>
     /// Makes the draft the plan. Durable on return: from then on the ledger knows its events, and occurrences that fall due count
     /// as delivered by an accepted proof. Refused where it would take away an event that is over, or that the book names.
@@ -39,12 +42,15 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
 /// <param name="Approved">Null before the first approval: then the events that the school was founded with hold.</param>
 /// <param name="Approvals">The oldest first.</param>
 /// <param name="Occurrences">Those of which something is written, by id.</param>
+/// <param name="WaitsForApproval">Whether the draft differs from what was approved, or nothing was approved yet.</param>
 [GenerateSerializer, Immutable, Alias("school-plan")]
 public sealed record SchoolPlan(
-    int Version, SeasonPlan Draft, SeasonPlan? Approved, ImmutableArray<PlanApproval> Approvals, ImmutableArray<OccurrenceRecord> Occurrences)
-{
-    public bool WaitsForApproval => Approvals.IsEmpty || Approvals[^1].Version != Version;
-}
+    int Version,
+    SeasonPlan Draft,
+    SeasonPlan? Approved,
+    ImmutableArray<PlanApproval> Approvals,
+    ImmutableArray<OccurrenceRecord> Occurrences,
+    bool WaitsForApproval);
 
 [GenerateSerializer, Immutable, Alias("plan-approval")]
 public sealed record PlanApproval(int Version, Decider By, DateTimeOffset At);

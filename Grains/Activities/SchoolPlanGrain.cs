@@ -30,8 +30,11 @@ internal sealed partial class SchoolPlanGrain(
     /// <summary>The year that the school lives in: only its plan is known to the ledger.</summary>
     private bool IsCurrent => _season.Id == _profile.Season.Id;
 
+    private SeasonPlan Known => state.State.Approved ?? PlanTemplate.Plan;
+
     private SchoolPlan Current => new(
-        state.State.Version, state.State.Draft ?? PlanTemplate.Plan, state.State.Approved, state.State.Approvals, [.. state.State.Occurrences.Values]);
+        state.State.Version, state.State.Draft ?? Known, state.State.Approved, state.State.Approvals, [.. state.State.Occurrences.Values],
+        state.State.Draft is not null || state.State.Approvals.IsEmpty);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +57,16 @@ internal sealed partial class SchoolPlanGrain(
 
     public Task<PlanResult> TakeOut(string series) => Edit((editing, draft) => editing.TakeOut(draft, series));
 
+    public async Task<PlanResult> Discard()
+    {
+        if (state.State.Draft is not null)
+        {
+            await Save(state.State with { Draft = null, Version = state.State.Version + 1 }, isPublic: false);
+        }
+
+        return new(Current, null);
+    }
+
     public async Task<PlanResult> Approve(int version, Decider by)
     {
         var plan = Current;
@@ -75,6 +88,7 @@ internal sealed partial class SchoolPlanGrain(
         var approved = state.State with
         {
             Approved = plan.Draft,
+            Draft = null,
             Approvals = [.. plan.Approvals, new(version, by, clock.Now)],
             BesidePlan = plan.Approvals.IsEmpty && IsCurrent ? NotOfTemplate(_profile.Events) : state.State.BesidePlan,
         };
@@ -127,7 +141,7 @@ internal sealed partial class SchoolPlanGrain(
     {
         IEnumerable<string> named = IsCurrent ? await Ledger.NamedEvents() : [];
         return new PlanEditing(
-            _season, _profile.Factions, PlanUnfolding.Unfold(state.State.Approved ?? PlanTemplate.Plan, _season),
+            _season, _profile.Factions, PlanUnfolding.Unfold(Known, _season),
             named.Concat(state.State.Occurrences.Keys).ToHashSet(), Today);
     }
 
@@ -206,6 +220,7 @@ internal sealed record SchoolPlanState
 {
     public int Version { get; init; }
 
+    /// <summary>Null while nothing was edited since the last approval.</summary>
     public SeasonPlan? Draft { get; init; }
 
     public SeasonPlan? Approved { get; init; }

@@ -18,6 +18,7 @@ internal static class PlanEndpoints
         var plan = routes.MapGroup("/api/schools/{school}/plan").WithTags("Plan");
         plan.MapGet("/", Get).Produces<PlanAnswer>();
         plan.MapGet("/draft", GetDraft).Produces<DraftAnswer>();
+        plan.MapDelete("/draft", Discard).Produces<DraftAnswer>();
         plan.MapPost("/events", Add).Produces<DraftAnswer>();
         plan.MapPut("/events/{series}", Change).Produces<DraftAnswer>();
         plan.MapDelete("/events/{series}", TakeOut).Produces<DraftAnswer>();
@@ -65,6 +66,9 @@ internal static class PlanEndpoints
 
     private static Task<IResult> TakeOut(string school, string series, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
         Edit(school, Right.EditPlan, grains, clock, context, (plan, _) => plan.TakeOut(series));
+
+    private static Task<IResult> Discard(string school, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
+        Edit(school, Right.EditPlan, grains, clock, context, (plan, _) => plan.Discard());
 
     private static Task<IResult> Approve(string school, ApprovalRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
         Edit(school, Right.ApprovePlan, grains, clock, context, (plan, before) =>

@@ -19,6 +19,7 @@ export type Route =
   | { page: 'hall'; school: string }
   | { page: 'school'; school: string }
   | { page: 'rubric'; school: string }
+  | { page: 'plan'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'territory'; territory: string }
   | { page: 'student'; student: string }
@@ -37,6 +38,7 @@ export function routeOf(pathname: string): Route {
     if (!third) return { page: 'school', school: second };
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
+    if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
