@@ -11,7 +11,7 @@ export function ahead(items: CalendarItem[], today: string): CalendarItem[] {
   const seen = new Set<string>();
   return items
     .filter((item) => item.to >= today && ['planned', 'announced', 'open'].includes(item.state))
-    .toSorted((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id))
+    .sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id))
     .filter((item) => !seen.has(item.series) && seen.add(item.series));
 }
 
