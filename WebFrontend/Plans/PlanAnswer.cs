@@ -8,7 +8,7 @@ namespace Engagement.Plans;
 
 /// <summary>The plan as everybody reads it.</summary>
 /// <param name="Approval">Null while the director has not approved a plan of this year.</param>
-/// <param name="Delivery">What the factions have delivered of what fell due, in percent; the last one is the whole school.</param>
+/// <param name="Delivery">What was delivered of what fell due, in percent, in the whole school; for the staff faction by faction before it.</param>
 internal sealed record PlanAnswer(
     YearAnswer Season,
     ApprovalAnswer? Approval,

@@ -33,6 +33,12 @@ internal static class PlanEndpoints
         }
 
         var delivery = await grains.GetGrain<ISchoolGrain>(Keys.School(school)).Delivery();
+        if (!Access.May(SessionUser.From(context.User), Right.SeePeople, school))
+        {
+            // Whose events are late is for those who can help.
+            delivery = delivery.RemoveAll(share => share.Faction is not null);
+        }
+
         return Results.Ok(PlanAnswer.Of(year, delivery, await NamesFor(context, grains, school)));
     }
 

@@ -24,9 +24,9 @@ export const planWords = {
   grades: { kk: '{list} сынып', ru: '{list} класс', en: 'grades {list}' },
   delivery: { kk: 'Не орындалды', ru: 'Что сделано', en: 'What is done' },
   deliveryHint: {
-    kk: 'Осы күнге дейін өткізілуі тиіс болғанның үлесі. Ол фракция индексіне кіреді.',
-    ru: 'Доля того, что уже должно было пройти. Она входит в индекс фракции.',
-    en: 'Of what was due by today. It is a part of the faction’s index.',
+    kk: 'Осы күнге дейін өткізілуі тиіс болғанның үлесі.',
+    ru: 'Доля того, что уже должно было пройти.',
+    en: 'Of what was due by today.',
   },
   percent: { kk: '{n} %', ru: '{n} %', en: '{n}%' },
   nothingDue: { kk: 'мерзімі келген жоқ', ru: 'срок ещё не подошёл', en: 'nothing due yet' },
