@@ -38,19 +38,19 @@ internal static class EveryPage
         ["whole plan"] = (_, visitor) => Opened(visitor, "/s/abai/plan?view=table&lang=en"),
         ["plan for a mentor"] = async (_, visitor) =>
         {
-            await visitor.SignIn("mentor");
+            await Desk(visitor, "mentor");
             await Board(visitor, "/s/abai/plan?faction=sport-health");
         },
         ["plan with an event at work"] = async (_, visitor) =>
         {
-            await visitor.SignIn("mentor");
+            await Desk(visitor, "mentor");
             await Board(visitor, "/s/abai/plan?view=month");
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("planWords.work") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Strong).First).ToBeVisibleAsync();
         },
         ["plan with its editor"] = async (_, visitor) =>
         {
-            await visitor.SignIn("coordinator");
+            await Desk(visitor, "coordinator");
             await Opened(visitor, "/s/abai/plan?view=table&lang=ru");
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("planWords.add", "ru") }).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
