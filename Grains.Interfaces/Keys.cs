@@ -15,6 +15,7 @@ public static class Keys
     public static string ColumnMemory(string school) => $"columns/{school}";
     public static string Ledger(string school) => $"ledger/{school}";
     public static string Rubric(string school) => $"rubric/{school}";
+    public static string Plan(string school, string season) => $"plan/{school}/{season}";
     public static string WaitingSheets(string school) => $"waiting/{school}";
     public static string Appeals(string school) => $"appeals/{school}";
     public static string Complaints(string school) => $"complaints/{school}";

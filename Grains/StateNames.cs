@@ -15,6 +15,7 @@ public static class StateNames
     public const string Erasure = "erasure";
     public const string ColumnMemory = "import-columns";
     public const string Rubric = "rubric";
+    public const string Plan = "school-plan";
     public const string WaitingSheets = "waiting-sheets";
     public const string Appeals = "appeals";
     public const string Complaints = "complaints";

@@ -15,6 +15,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.Oversight;
+using Engagement.Plans;
 using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Sessions;
@@ -69,6 +70,9 @@ static async Task<int> Serve(string[] args)
     app.MapSetup();
     app.MapSchools();
     app.MapRubrics();
+    app.MapPlans();
+    app.MapOccurrences();
+    app.MapCalendars();
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();

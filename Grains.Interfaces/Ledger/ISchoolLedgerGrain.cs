@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Activities;
 using Engagement.Students;
 using Orleans.Concurrency;
 
@@ -73,6 +74,16 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// <summary>The roster has changed: sheets that come from now on are attributed by this one.</summary>
     [AlwaysInterleave]
     Task TakeUp(Roster roster);
+
+    /// <summary>Ids of the events that the book names.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<string>> NamedEvents();
+
+    /// <summary>
+    /// The school has these events from now on. Refused, with the ids, where the book names one that is not among them; nothing
+    /// is changed then. Not durable: the profile is.
+    /// </summary>
+    Task<ImmutableArray<string>> TakeUpEvents(ImmutableArray<PlannedEvent> events);
 }
 
 /// <param name="By">Opaque account id of the second person.</param>

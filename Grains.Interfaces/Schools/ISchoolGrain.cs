@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
 using Engagement.Territories;
@@ -9,11 +10,17 @@ namespace Engagement.Schools;
 /// </summary>
 public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 {
+    /// <summary>The plan has come further or is another one. Told by the plan, after it is durable.</summary>
+    Task TakeUpPlan(SchoolProfile profile);
+
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);
 
     /// <summary>A student's place among all of the school in the academic year; null without points.</summary>
     Task<PlaceAmong?> YearPlaceOf(string student);
+
+    /// <summary>What every faction, and in the end the school as a whole, has delivered of what fell due this year.</summary>
+    Task<ImmutableArray<DeliveredShare>> Delivery();
 
     /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
     Task<AuditResult> Audit();

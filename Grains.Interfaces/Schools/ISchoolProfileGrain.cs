@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Activities;
 using Orleans.Concurrency;
 
 namespace Engagement.Schools;
@@ -12,6 +13,9 @@ public interface ISchoolProfileGrain : IGrainWithStringKey
 
     /// <summary>Founds the school and enters it into the directory. Durable on return; false when it exists already.</summary>
     Task<bool> Found(SchoolProfile profile);
+
+    /// <summary>The events of the school's year are others now, or have come further. Durable on return; false without a school.</summary>
+    Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress progress);
 }
 
 /// <summary>All schools of this installation. Key: <see cref="Keys.Directory"/>.</summary>

@@ -11,6 +11,11 @@ public sealed record OwnPlaces(ImmutableArray<OwnPlace> Places);
 [GenerateSerializer, Immutable, Alias("own-place")]
 public sealed record OwnPlace(string Board, Period Period, int Place, bool Tied);
 
+/// <param name="Faction">Null for the whole school.</param>
+/// <param name="Percent">Of the due rows of the plan; null when nothing is due yet.</param>
+[GenerateSerializer, Immutable, Alias("delivered-share")]
+public sealed record DeliveredShare(string? Faction, int? Percent);
+
 /// <param name="Sheets">How many sheets the book holds up to the compared position.</param>
 /// <param name="Differences">Sentences; empty when the projection equals the book.</param>
 [GenerateSerializer, Immutable, Alias("audit-result")]

@@ -8,7 +8,9 @@ namespace Engagement.Schools;
 /// <param name="Id">Lower-case latin letters, digits and dashes; part of every student id.</param>
 /// <param name="TimeZone">IANA name; days, weeks and quarters are the school's own.</param>
 /// <param name="GoalPerWeek">The common goal shown beside the race: points of the whole school in one teaching week.</param>
+/// <param name="Events">What the ledger takes as an event: the approved plan unfolded, or what the school was founded with.</param>
 /// <param name="Territory">Its district or city, whose boards the school is on; null while it is on none.</param>
+/// <param name="Progress">Null until the plan of the year is approved.</param>
 [GenerateSerializer, Immutable, Alias("school-profile")]
 public sealed record SchoolProfile(
     string Id,
@@ -18,7 +20,8 @@ public sealed record SchoolProfile(
     ImmutableArray<FactionProfile> Factions,
     Season Season,
     ImmutableArray<PlannedEvent> Events,
-    string? Territory = null);
+    string? Territory = null,
+    PlanProgress? Progress = null);
 
 /// <param name="Id">Faction key of the plan, for instance <c>law-order</c>.</param>
 /// <param name="Colour">Hex colour, for instance <c>#2f6db3</c>.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
@@ -33,7 +32,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     private TimeZoneInfo _zone = null!;
     private KnownRoster _roster = null!;
     private KnownPrices _prices = null!;
-    private FrozenDictionary<string, PlannedEvent> _events = null!;
+    private KnownEvents _events = null!;
     private Book _book = null!;
     private string _headHash = null!;
     private ProjectionFeed _feed = null!;
@@ -42,12 +41,13 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Keys.Rest(this.GetPrimaryKeyString());
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
+        var profiles = GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school));
+        var profile = await profiles.Get()
             ?? throw new InvalidOperationException($"There is no school '{_school}'.");
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         _roster = new KnownRoster(GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)));
         _prices = new KnownPrices(GrainFactory.GetGrain<IRubricGrain>(Keys.Rubric(_school)), profile.Season);
-        _events = profile.Events.ToFrozenDictionary(e => e.Id);
+        _events = new KnownEvents(profiles, profile.Events);
         _book = new Book(_school, Rulebook.Default, new SeasonCalendar(profile.Season));
         _headHash = BookFormat.Genesis(_school);
         await Replay();
@@ -125,6 +125,20 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     {
         _roster.TakeUp(roster);
         return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<string>> NamedEvents() => Task.FromResult<ImmutableArray<string>>([.. _book.Events]);
+
+    public Task<ImmutableArray<string>> TakeUpEvents(ImmutableArray<PlannedEvent> events)
+    {
+        var given = events.Select(planned => planned.Id).ToHashSet();
+        ImmutableArray<string> missing = [.. _book.Events.Where(named => !given.Contains(named))];
+        if (missing.IsEmpty)
+        {
+            _events.TakeUp(events);
+        }
+
+        return Task.FromResult(missing);
     }
 
     private async Task<PostResult> Preview(Sheet sheet, Author author, Passage passage)
@@ -243,10 +257,11 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author, Passage passage)
     {
         var attributions = await _roster.Attribute(sheet.Lines, sheet.Activity.Day);
-        var plannedEvent = sheet.Activity.Event is { } id ? _events.GetValueOrDefault(id) : null;
         var confirmation = passage.Confirmation;
         var today = confirmation is null ? clock.Today(_zone) : SchoolClock.DayOf(confirmation.SentAt, _zone);
         var prices = await _prices.On(sheet.Activity.Day, clock.Today(_zone));
+        // Last of all: nothing is awaited between here and the book, so no event can be taken out under a sheet.
+        var plannedEvent = await _events.Find(sheet.Activity.Event);
         var pricing = _book.Price(sheet, author.Id, today, attributions, plannedEvent, prices);
         if (!passage.IsAsked)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Factions;
@@ -41,10 +42,14 @@ internal sealed partial class SchoolGrain(
         await this.RegisterOrUpdateReminder(AuditReminder, untilAudit, TimeSpan.FromDays(1));
     }
 
+    public Task TakeUpPlan(SchoolProfile profile) => TakeUp(profile);
+
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
     public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
+
+    public Task<ImmutableArray<DeliveredShare>> Delivery() => Task.FromResult(_standings.Delivery(Today));
 
     public async Task<AuditResult> Audit()
     {
@@ -71,6 +76,8 @@ internal sealed partial class SchoolGrain(
             return;
         }
 
+        // The plan tells of its changes; one word of it may have been lost.
+        await TakeUp((await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!);
         _register?.Renew();
         var audit = await Audit();
         if (audit.Differences.IsEmpty)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+
 namespace Engagement.Schools;
 
 internal sealed class SchoolProfileGrain(
@@ -17,6 +20,28 @@ internal sealed class SchoolProfileGrain(
         // Repeated when a crash fell between the two: the directory takes a school once.
         await GrainFactory.GetGrain<ISchoolDirectoryGrain>(Keys.Directory).Add(new(state.State.Profile!.Id, state.State.Profile.Name));
         return isNew;
+    }
+
+    public async Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress progress)
+    {
+        if (state.State.Profile is not { } profile)
+        {
+            return false;
+        }
+
+        state.State = new() { Profile = profile with { Events = events, Progress = progress } };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // What stands in memory was not stored; the next activation reads what was.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return true;
     }
 }
 

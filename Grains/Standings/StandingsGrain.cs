@@ -165,6 +165,16 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
     }
 
+    /// <summary>Takes up another plan.</summary>
+    protected async Task TakeUp(SchoolProfile profile)
+    {
+        Profile = profile;
+        _rosterVersion = -1;
+        await RefreshRoster();
+        AdvanceTo(Today);
+        Changed();
+    }
+
     /// <summary>Not every second where nobody looks: a republic has tens of thousands of standings awake at once.</summary>
     private async Task Tidy()
     {

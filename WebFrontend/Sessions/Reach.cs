@@ -31,6 +31,9 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
         return reach;
     }
 
+    /// <param name="host">The faction that answers for an event; null when nobody in particular does.</param>
+    public bool CoversEventOf(string? host) => IsWhole || (host is not null && Factions.Contains(host));
+
     /// <param name="day">A membership has its days.</param>
     public bool Covers(Student student, DateOnly day) =>
         IsWhole || Classes.Contains(student.Class) || (student.FactionOn(day) is { } faction && Factions.Contains(faction));

@@ -45,6 +45,18 @@ internal enum Right
     /// <summary>Write down what the council has decided about the school's prices.</summary>
     DecidePrices,
 
+    /// <summary>Change the draft of the plan of events; move, cancel and write off its occurrences.</summary>
+    EditPlan,
+
+    /// <summary>Make the draft the plan.</summary>
+    ApprovePlan,
+
+    /// <summary>Announce events, say that they were held, and give the proof.</summary>
+    RunEvents,
+
+    /// <summary>Accept the proof of an event that others gave, or return it.</summary>
+    AcceptProof,
+
     /// <summary>Read the log of acts.</summary>
     ReadAudit,
 }

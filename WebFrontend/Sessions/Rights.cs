@@ -10,7 +10,11 @@ namespace Engagement.Sessions;
 /// </summary>
 internal static class Rights
 {
-    private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals];
+    private static readonly Right[] OfMentor =
+    [
+        Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
+    ];
+
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
 
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = Table(new()
@@ -25,13 +29,16 @@ internal static class Rights
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByPost = Table(new()
     {
         [PostKind.Director] =
-            [Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.DecidePrices, Right.ReadAudit],
+        [
+            Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.DecidePrices, Right.ReadAudit,
+            Right.EditPlan, Right.ApprovePlan, Right.AcceptProof,
+        ],
         [PostKind.DeputyDirector] =
             [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards],
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
-        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award],
+        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
         [PostKind.SocialPedagogue] = OfSpecialist,
         [PostKind.Psychologist] = OfSpecialist,

@@ -19,11 +19,15 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
     private Usage? _commonUsage;
     private readonly Dictionary<Guid, string> _authors = [];
     private readonly HashSet<long> _undone = [];
+    private readonly HashSet<string> _events = [];
 
     /// <summary>Sequence number of the last entry; 0 in an empty book.</summary>
     public long HeadSeq { get; private set; }
 
     public DateTimeOffset LastRecordedAt { get; private set; }
+
+    /// <summary>The events that some sheet names.</summary>
+    public IReadOnlySet<string> Events => _events;
 
     public bool Contains(Guid sheet) => _authors.ContainsKey(sheet);
 
@@ -125,6 +129,11 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
             {
                 _undone.Add(undone);
             }
+        }
+
+        if (record.Event is { } named)
+        {
+            _events.Add(named);
         }
 
         HeadSeq = record.LastSeq;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Seasons;
 
 namespace Engagement.Domain;
@@ -13,6 +14,18 @@ public static class AcademicYear
 
     /// <summary>The academic year after the one of a day.</summary>
     public static Season After(DateOnly day, Season own) => Of(Of(day, own).From.Year + 1, own);
+
+    /// <summary>The academic year of this name at a school that has entered one calendar of its own; null for what is no year.</summary>
+    public static Season? Named(string id, Season own)
+    {
+        if (id == own.Id)
+        {
+            return own;
+        }
+
+        return id.Length == 9 && int.TryParse(id.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && start is > 1990 and < 2200 && Default(start) is var season && season.Id == id ? season : null;
+    }
 
     /// <summary>
     /// Two quarters of eight weeks with a week's break between them, a third from 9 January to 20 March and a fourth from

@@ -1,33 +1,45 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Engagement.Activities;
 
 namespace Engagement.Domain;
 
 /// <summary>The plan as a duty of those who host it.</summary>
-internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events)
+/// <param name="progress">What was accepted and cancelled since the plan was approved; null before.</param>
+internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProgress? progress = null)
 {
     private readonly ILookup<string?, PlannedEvent> _byHost = events.ToLookup(planned => planned.Host);
+    private readonly FrozenSet<string> _accepted = progress?.Accepted.ToFrozenSet() ?? [];
+    private readonly FrozenSet<string> _cancelled = progress?.Cancelled.ToFrozenSet() ?? [];
 
     /// <summary>
     /// The delivered share of a host's rows that fell due in a window: each row weighs the same, its due occurrences share
     /// it (rulebook, sections 5 and 6). Null when nothing is due yet.
     /// </summary>
-    public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered) =>
-        Share(_byHost[host], from, to, today, isDelivered);
+    public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
+        Share(_byHost[host], from, to, today, isLed);
 
     /// <summary>The delivered share of the whole plan, whoever answers for its rows.</summary>
-    public Fraction? Share(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered) =>
-        Share(events, from, to, today, isDelivered);
+    public Fraction? Share(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
+        Share(events, from, to, today, isLed);
 
-    private static Fraction? Share(
-        IEnumerable<PlannedEvent> planned, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isDelivered)
+    /// <summary>
+    /// The right proof was accepted; of what fell due before the school's plan was approved nobody asked for a proof, and it is
+    /// enough that somebody led it.
+    /// </summary>
+    private bool IsDelivered(PlannedEvent planned, Func<string, bool> isLed) =>
+        _accepted.Contains(planned.Id) || ((progress is null || planned.To < progress.Since) && isLed(planned.Id));
+
+    private Fraction? Share(
+        IEnumerable<PlannedEvent> planned, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed)
     {
         var rows = 0;
         Fraction delivered = 0;
-        foreach (var row in planned.Where(one => from <= one.To && one.To <= to && one.To < today).GroupBy(one => one.Row))
+        var due = planned.Where(one => from <= one.To && one.To <= to && one.To < today && !_cancelled.Contains(one.Id));
+        foreach (var row in due.GroupBy(one => one.Row))
         {
             rows++;
-            delivered += new Fraction(row.Count(one => isDelivered(one.Id)), row.Count());
+            delivered += new Fraction(row.Count(one => IsDelivered(one, isLed)), row.Count());
         }
 
         return rows == 0 ? null : delivered / rows;

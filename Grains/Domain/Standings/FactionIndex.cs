@@ -75,6 +75,6 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
             points.Sum(),
             points.Take(FairIndex.TopHeads(roll, school: false)).Sum(),
             Math.Min(points.Length, roll),
-            facts.Plan.Share(faction, from, window.To, today, tallies.IsDelivered));
+            facts.Plan.Share(faction, from, window.To, today, tallies.IsLed));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SchoolFacts(SchoolProfile profile, ImmutableArray<Student>
 
     public Roll Roll { get; } = Roll.Of(students);
 
-    public DeliveryPlan Plan { get; } = new(profile.Events);
+    public DeliveryPlan Plan { get; } = new(profile.Events, profile.Progress);
 
     /// <summary>The school's day at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
+using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Territories;
 
@@ -110,6 +111,19 @@ internal sealed class SchoolStandings(SchoolFacts facts)
         var weeks = Facts.Calendar.TeachingWeeks(from, today < to ? today : to);
         var goal = Facts.Profile.GoalPerWeek * weeks;
         return new(_tallies.School.In(from, to).Points, period == Period.Day ? goal / SchoolDays : goal);
+    }
+
+    /// <summary>What was delivered of the plan's rows that fell due in the academic year, faction by faction and in the whole school.</summary>
+    public ImmutableArray<DeliveredShare> Delivery(DateOnly today)
+    {
+        var (from, to) = Facts.Calendar.Window(Period.Year, today);
+        return
+        [
+            .. Facts.Profile.Factions.Select(faction => Of(faction.Id, Facts.Plan.Share(faction.Id, from, to, today, _tallies.IsLed))),
+            Of(null, Facts.Plan.Share(from, to, today, _tallies.IsLed)),
+        ];
+
+        static DeliveredShare Of(string? faction, Fraction? share) => new(faction, share is { } known ? (known * 100).Floor() : null);
     }
 
     /// <summary>Sentences that say where other standings differ from these, or where these contradict themselves.</summary>

@@ -91,8 +91,8 @@ internal sealed class SchoolTallies
     public IEnumerable<int> MemberPoints(string faction, DateOnly from, DateOnly to) =>
         _members.GetValueOrDefault(faction) is { } members ? members.Ids.Select(student => members.In(student, from, to).Points) : [];
 
-    /// <summary>An event is delivered when somebody has led it.</summary>
-    public bool IsDelivered(string @event) => _delivered.Contains(@event);
+    /// <summary>Whether somebody has led an event.</summary>
+    public bool IsLed(string @event) => _delivered.Contains(@event);
 
     private void AddCommon(SheetRecord sheet, DateOnly writtenOn)
     {

@@ -36,7 +36,7 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
         var window = facts.Calendar.WindowOf(quarter);
         var roll = facts.Roll.Count;
         int[] earning = [.. points.Where(score => score > 0).OrderDescending()];
-        var share = facts.Plan.Share(window.From, window.To, today, tallies.IsDelivered);
+        var share = facts.Plan.Share(window.From, window.To, today, tallies.IsLed);
         return new(
             quarter.Number,
             facts.Calendar.WeeksSoFar(Period.Quarter, window, today),

@@ -128,6 +128,25 @@ public sealed class FactionIndexTests
     }
 
     [Fact]
+    public void Under_an_approved_plan_a_proof_delivers_and_what_was_cancelled_is_not_owed()
+    {
+        ImmutableArray<PlannedEvent> events =
+        [
+            Year.Event("before", "care", "row-1", Monday.AddDays(1)),
+            Year.Event("w1", "care", "row-2", Monday.AddDays(2)),
+            Year.Event("w2", "care", "row-2", Monday.AddDays(3)),
+            Year.Event("w3", "care", "row-2", Monday.AddDays(4)),
+        ];
+        Fraction? After(int days, params string[] led) =>
+            new DeliveryPlan(events, new(Monday.AddDays(2), ["w2"], ["w3"])).Share("care", Monday, Monday.AddDays(30), Monday.AddDays(days), led.Contains);
+
+        Assert.Equal(1, After(2, "before"));
+        Assert.Equal(0, After(2));
+        Assert.Equal(new Fraction(1, 2), After(3, "before", "w1"));
+        Assert.Equal(new Fraction(3, 4), After(9, "before", "w1"));
+    }
+
+    [Fact]
     public void An_event_is_delivered_while_somebody_stands_for_having_led_it()
     {
         var standings = Standings(4, Year.Event("fair", "care", to: Monday));

@@ -33,6 +33,28 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("rubricWords.changeOf", "ru") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         },
+        ["plan ahead"] = (_, visitor) => Board(visitor, "/s/abai/plan"),
+        ["plan by month"] = (_, visitor) => Board(visitor, "/s/abai/plan?view=month&lang=ru"),
+        ["whole plan"] = (_, visitor) => Opened(visitor, "/s/abai/plan?view=table&lang=en"),
+        ["plan for a mentor"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await Board(visitor, "/s/abai/plan?faction=sport-health");
+        },
+        ["plan with an event at work"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await Board(visitor, "/s/abai/plan?view=month");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("planWords.work") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Strong).First).ToBeVisibleAsync();
+        },
+        ["plan with its editor"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "coordinator");
+            await Opened(visitor, "/s/abai/plan?view=table&lang=ru");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("planWords.add", "ru") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        },
         ["territory"] = (_, visitor) => Board(visitor, "/t/kz"),
         ["territory by year"] = (_, visitor) => Board(visitor, "/t/turkistan-region?period=year&band=small&lang=ru"),
         ["territory without schools"] = (_, visitor) => Opened(visitor, "/t/arys-city?lang=en"),

@@ -18,6 +18,10 @@ export type Right =
   | 'answerAppeals'
   | 'receiveComplaints'
   | 'decidePrices'
+  | 'editPlan'
+  | 'approvePlan'
+  | 'runEvents'
+  | 'acceptProof'
   | 'readAudit';
 
 export interface HeldPost {

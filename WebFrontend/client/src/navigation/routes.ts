@@ -19,6 +19,7 @@ export type Route =
   | { page: 'hall'; school: string }
   | { page: 'school'; school: string }
   | { page: 'rubric'; school: string }
+  | { page: 'plan'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -40,6 +41,7 @@ export function routeOf(pathname: string): Route {
     if (!third) return { page: 'school', school: second };
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
+    if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }

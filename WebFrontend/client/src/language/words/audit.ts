@@ -75,6 +75,76 @@ export const actWords = {
     ru: 'Отзыв решения о цене',
     en: 'Taking back a decision about a price',
   },
+  'POST /api/schools/{school}/plan/events': {
+    kk: 'Жоспарға іс-шара қосу',
+    ru: 'Добавление мероприятия в план',
+    en: 'Adding an event to the plan',
+  },
+  'PUT /api/schools/{school}/plan/events/{series}': {
+    kk: 'Жоспардағы іс-шараны өзгерту',
+    ru: 'Изменение мероприятия в плане',
+    en: 'Changing an event of the plan',
+  },
+  'DELETE /api/schools/{school}/plan/events/{series}': {
+    kk: 'Іс-шараны жоспардан алу',
+    ru: 'Исключение мероприятия из плана',
+    en: 'Taking an event out of the plan',
+  },
+  'DELETE /api/schools/{school}/plan/draft': {
+    kk: 'Жоспар өзгерістерінен бас тарту',
+    ru: 'Отказ от изменений плана',
+    en: 'Discarding changes of the plan',
+  },
+  'POST /api/schools/{school}/plan/approval': {
+    kk: 'Жоспарды бекіту',
+    ru: 'Утверждение плана',
+    en: 'Approving the plan',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/announcement': {
+    kk: 'Іс-шараны хабарлау',
+    ru: 'Объявление мероприятия',
+    en: 'Announcing an event',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/opening': {
+    kk: 'Іс-шараға жазылуды ашу',
+    ru: 'Открытие записи на мероприятие',
+    en: 'Opening sign-up for an event',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/holding': {
+    kk: 'Іс-шараның өткенін жазу',
+    ru: 'Отметка о проведении',
+    en: 'Marking an event as held',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/proof': {
+    kk: 'Іс-шараның дәлелін беру',
+    ru: 'Подтверждение мероприятия',
+    en: 'Giving the proof of an event',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/acceptance': {
+    kk: 'Дәлелді қабылдау',
+    ru: 'Принятие подтверждения',
+    en: 'Accepting a proof',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/return': {
+    kk: 'Дәлелді қайтару',
+    ru: 'Возврат подтверждения',
+    en: 'Returning a proof',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/cancellation': {
+    kk: 'Іс-шараны өткізбеу',
+    ru: 'Отмена мероприятия',
+    en: 'Cancelling an event',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/omission': {
+    kk: 'Іс-шара өтпеген деп жазу',
+    ru: 'Отметка: не проведено',
+    en: 'Marking an event as not held',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/move': {
+    kk: 'Іс-шараның күнін ауыстыру',
+    ru: 'Перенос мероприятия',
+    en: 'Moving an event',
+  },
   'POST /api/students/{id}/card': { kk: 'Жаңа карта беру', ru: 'Выдача карточки', en: 'Issuing a card' },
   'POST /api/schools/{school}/sheets': { kk: 'Парақ жіберу', ru: 'Отправка листа', en: 'Sending a sheet' },
   'POST /api/schools/{school}/debates': { kk: 'Пікірсайыс жариялау', ru: 'Объявление дебатов', en: 'Announcing a debate' },

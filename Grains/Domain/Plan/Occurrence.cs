@@ -1,17 +1,17 @@
 using System.Globalization;
-using Engagement.Domain;
+using Engagement.Activities;
 using Engagement.Seasons;
 
-namespace Engagement.Activities;
+namespace Engagement.Domain;
 
-/// <summary>One time that a row of the plan comes round, before it is clipped to the season.</summary>
+/// <summary>One time that an event of the plan comes round, before it is clipped to the season.</summary>
 /// <param name="Suffix">Tells the occurrences of a series apart: <c>.w43</c>, <c>.m10</c>, <c>.q2</c>; empty for a single event.</param>
 internal sealed record Occurrence(string Suffix, DateOnly From, DateOnly To)
 {
-    public static IEnumerable<Occurrence> Of(PlanRow row, Season season)
+    public static IEnumerable<Occurrence> Of(PlanEvent planned, Season season)
     {
-        var month = PlanTemplate.MonthOf(row, season);
-        return row.Recurrence switch
+        var month = PlanUnfolding.MonthOf(planned, season);
+        return planned.Recurrence switch
         {
             Recurrence.Weekly => Weeks(month, season),
             Recurrence.Monthly => Months(month, season),

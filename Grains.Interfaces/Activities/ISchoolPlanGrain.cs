@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Engagement.Rubrics;
+using Orleans.Concurrency;
+
+namespace Engagement.Activities;
+
+/// <summary>
+/// A school's plan of one academic year, its approval, and what became of its occurrences. Edits are a draft; approving it is an
+/// act of its own and makes it the plan that the ledger, the boards and everybody know. Key: <c>plan/{school}/{season}</c>.
+/// </summary>
+public interface ISchoolPlanGrain : IGrainWithStringKey
+{
+    [ReadOnly]
+    Task<SchoolPlan> Get();
+
+    /// <summary>Adds an event to the draft, as the last row of its month. Durable on return; repeating it adds another one.</summary>
+    Task<PlanResult> Add(PlanEvent planned);
+
+    /// <summary>Writes an event of the draft anew, in its place. Durable on return.</summary>
+    /// <param name="series">For instance <c>2026-10-3a</c>.</param>
+    Task<PlanResult> Change(string series, PlanEvent planned);
+
+    /// <summary>Takes an event out of the draft. Durable on return; what is out already is unknown.</summary>
+    Task<PlanResult> TakeOut(string series);
+
+    /// <summary>The draft is the approved plan again. Durable on return; without edits there is nothing to do.</summary>
+    Task<PlanResult> Discard();
+
+    /// <summary>
+    /// Makes the draft the plan. Durable on return: from then on the ledger knows its events, and occurrences that fall due count
+    /// as delivered by an accepted proof. Refused where it would take away an event that is over, or that the book names.
+    /// </summary>
+    /// <param name="version">The draft that was read: another one is refused.</param>
+    Task<PlanResult> Approve(int version, Decider by);
+
+    /// <summary>Takes an occurrence one step further. Durable on return; a step that was taken already is refused.</summary>
+    Task<PlanResult> Take(string occurrence, OccurrenceStep step, string by);
+}
+
+/// <param name="Version">Counts the changes of the draft.</param>
+/// <param name="Draft">What the editors work on; the same as the approved plan when nothing waits for approval.</param>
+/// <param name="Approved">Null before the first approval: then the events that the school was founded with hold.</param>
+/// <param name="Approvals">The oldest first.</param>
+/// <param name="Occurrences">Those of which something is written, by id.</param>
+/// <param name="WaitsForApproval">Whether the draft differs from what was approved, or nothing was approved yet.</param>
+[GenerateSerializer, Immutable, Alias("school-plan")]
+public sealed record SchoolPlan(
+    int Version,
+    SeasonPlan Draft,
+    SeasonPlan? Approved,
+    ImmutableArray<PlanApproval> Approvals,
+    ImmutableArray<OccurrenceRecord> Occurrences,
+    bool WaitsForApproval);
+
+[GenerateSerializer, Immutable, Alias("plan-approval")]
+public sealed record PlanApproval(int Version, Decider By, DateTimeOffset At);
+
+/// <param name="Plan">Null when refused.</param>
+/// <param name="Refusal">A code of <see cref="PlanRefusal"/>.</param>
+[GenerateSerializer, Immutable, Alias("plan-result")]
+public sealed record PlanResult(SchoolPlan? Plan, string? Refusal)
+{
+    public static PlanResult Refused(string code) => new(null, code);
+}

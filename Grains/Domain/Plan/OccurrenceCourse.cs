@@ -1,0 +1,114 @@
+using Engagement.Activities;
+using Engagement.Seasons;
+
+namespace Engagement.Domain;
+
+/// <summary>
+/// The way of an occurrence: planned → announced → open → held → proof given → accepted, or returned and given again; before it
+/// is held it may be moved, cancelled, or in the end written off as missed (domain, section 9).
+/// </summary>
+public static class OccurrenceCourse
+{
+    private const int LongestText = 500;
+
+    /// <param name="known">What is written of it; null when nothing is.</param>
+    /// <param name="planned">With the days that hold now.</param>
+    /// <param name="evidence">What the plan asks for; null where it leaves that open.</param>
+    public static CourseResult Take(
+        OccurrenceRecord? known, PlannedEvent planned, EvidenceKind? evidence, OccurrenceStep step, string by, DateTimeOffset at, DateOnly today, Season season)
+    {
+        known ??= new(planned.Id, OccurrenceState.Planned, null, null, null, null, []);
+        if (Next(known.State, step.Kind) is not { } next)
+        {
+            return CourseResult.Refused(PlanRefusal.NoSuchStep);
+        }
+
+        if (FaultOf(known, planned, evidence, step, by, today, season) is { } fault)
+        {
+            return CourseResult.Refused(fault);
+        }
+
+        var taken = known with { State = next, Steps = [.. known.Steps, new(step.Kind, next, by, at, Tidy(step.Reason))] };
+        return new(
+            step.Kind switch
+            {
+                StepKind.Move => taken with { From = step.From, To = step.To },
+                StepKind.Hold => taken with { Held = step.Held! with { Comment = Tidy(step.Held.Comment) } },
+                StepKind.GiveProof => taken with { Proof = new(Tidy(step.Link), Tidy(step.Reference), by) },
+                _ => taken,
+            },
+            null);
+    }
+
+    /// <summary>The state that a step leads to; null when there is no such step. What was held is held even if nobody announced it.</summary>
+    public static OccurrenceState? Next(OccurrenceState state, StepKind step) => (step, state) switch
+    {
+        (StepKind.Announce, OccurrenceState.Planned) => OccurrenceState.Announced,
+        (StepKind.Open, OccurrenceState.Announced) => OccurrenceState.Open,
+        (StepKind.Hold, _) when IsAhead(state) => OccurrenceState.Held,
+        (StepKind.GiveProof, OccurrenceState.Held or OccurrenceState.Returned) => OccurrenceState.ProofGiven,
+        (StepKind.Accept, OccurrenceState.ProofGiven) => OccurrenceState.Accepted,
+        (StepKind.Return, OccurrenceState.ProofGiven) => OccurrenceState.Returned,
+        (StepKind.Cancel, _) when IsAhead(state) => OccurrenceState.Cancelled,
+        (StepKind.Miss, _) when IsAhead(state) => OccurrenceState.Missed,
+        (StepKind.Move, _) when IsAhead(state) => state,
+        _ => null,
+    };
+
+    /// <summary>Whether it is still to be held.</summary>
+    public static bool IsAhead(OccurrenceState state) => state is OccurrenceState.Planned or OccurrenceState.Announced or OccurrenceState.Open;
+
+    /// <summary>Whether it fell due and nobody has accepted a proof, cancelled it or written it off.</summary>
+    public static bool IsOverdue(OccurrenceState state, DateOnly to, DateOnly today) =>
+        to < today && state is not (OccurrenceState.Accepted or OccurrenceState.Cancelled or OccurrenceState.Missed);
+
+    private static string? FaultOf(
+        OccurrenceRecord known, PlannedEvent planned, EvidenceKind? evidence, OccurrenceStep step, string by, DateOnly today, Season season) =>
+        step.Kind switch
+        {
+            StepKind.Hold => HoldingFault(step.Held, today, season),
+            StepKind.GiveProof => ProofFault(evidence, step),
+            StepKind.Accept => known.Proof!.By == by ? PlanRefusal.OwnProof : null,
+            StepKind.Return => IsText(step.Reason) ? null : PlanRefusal.ReasonNeeded,
+            StepKind.Cancel => planned.To < today ? PlanRefusal.TooLate : IsText(step.Reason) ? null : PlanRefusal.ReasonNeeded,
+            StepKind.Miss => planned.To < today ? null : PlanRefusal.TooEarly,
+            StepKind.Move => planned.To < today ? PlanRefusal.TooLate : MoveFault(step, today, season),
+            _ => null,
+        };
+
+    private static string? HoldingFault(CompletionNote? held, DateOnly today, Season season) =>
+        held is null ? PlanRefusal.DayNeeded
+        : held.Day < season.From || held.Day > season.To ? PlanRefusal.OutsideSeason
+        : held.Day > today ? PlanRefusal.TooEarly
+        : held.TookPart is < 0 or > 100_000 || held.Comment is { Length: > LongestText } ? PlanRefusal.DayNeeded
+        : null;
+
+    private static string? MoveFault(OccurrenceStep step, DateOnly today, Season season) =>
+        step is not { From: { } from, To: { } to } ? PlanRefusal.DayNeeded
+        : from > to || from < season.From || to > season.To ? PlanRefusal.OutsideSeason
+        : to < today ? PlanRefusal.TooLate
+        : IsText(step.Reason) ? null : PlanRefusal.ReasonNeeded;
+
+    /// <summary>A link where a link is asked for, the document's name where a document is, and something in any case.</summary>
+    private static string? ProofFault(EvidenceKind? evidence, OccurrenceStep step) => evidence switch
+    {
+        EvidenceKind.SocialPostWithLink => IsLink(step.Link) ? null : PlanRefusal.LinkNeeded,
+        EvidenceKind.WrittenReference => IsText(step.Reference) && IsLinkOrNothing(step.Link) ? null : PlanRefusal.ReferenceNeeded,
+        _ => IsLink(step.Link) || (IsText(step.Reference) && IsLinkOrNothing(step.Link)) ? null : PlanRefusal.ReferenceNeeded,
+    };
+
+    private static bool IsLinkOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || IsLink(text);
+
+    private static bool IsLink(string? text) =>
+        IsText(text) && Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && link.UserInfo.Length == 0;
+
+    private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <param name="Record">Null when refused.</param>
+public sealed record CourseResult(OccurrenceRecord? Record, string? Refusal)
+{
+    public static CourseResult Refused(string code) => new(null, code);
+}
