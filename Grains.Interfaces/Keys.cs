@@ -19,6 +19,8 @@ public static class Keys
     public static string Appeals(string school) => $"appeals/{school}";
     public static string Complaints(string school) => $"complaints/{school}";
     public static string Oversight(string school) => $"oversight/{school}";
+    public static string Volunteering(string school) => $"volunteering/{school}";
+    public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

@@ -18,6 +18,8 @@ public static class StateNames
     public const string WaitingSheets = "waiting-sheets";
     public const string Appeals = "appeals";
     public const string Complaints = "complaints";
+    public const string Volunteering = "volunteering";
+    public const string Opportunity = "opportunity";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -5,6 +5,7 @@ using Engagement.Complaints;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Seasons;
+using Engagement.Volunteering;
 
 namespace Engagement.Students;
 
@@ -40,6 +41,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(School)).Forget(student);
         await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
+        await ForgetVolunteering(student);
         if (known is not null)
         {
             await EraseNotes(known);
@@ -52,6 +54,14 @@ internal sealed class ErasureGrain(
     }
 
     public Task<ImmutableArray<Erasure>> List() => Task.FromResult(state.State.Done);
+
+    private async Task ForgetVolunteering(string student)
+    {
+        foreach (var announcement in await GrainFactory.GetGrain<IVolunteeringGrain>(Keys.Volunteering(School)).List())
+        {
+            await GrainFactory.GetGrain<IOpportunityGrain>(Keys.Opportunity(School, announcement.Id)).Forget(student);
+        }
+    }
 
     private async Task EraseNotes(Student student)
     {
