@@ -23,6 +23,7 @@ using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
+using Engagement.Volunteering;
 
 try
 {
@@ -73,6 +74,9 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapComplaints();
+    app.MapVolunteering();
+    app.MapOwnVolunteering();
+    app.MapPassport();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

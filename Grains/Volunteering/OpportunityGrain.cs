@@ -173,9 +173,10 @@ internal sealed partial class OpportunityGrain(
         return check is not null && await check(changed) is { } refusal ? refusal : await Save(With(opportunity, changed));
     }
 
-    /// <summary>Sends what the book has not answered yet. What fails is sent again later.</summary>
+    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
     private async Task Send()
     {
+        SendAfter(Again);
         try
         {
             foreach (var shift in state.State.Opportunity!.Shifts)
@@ -193,7 +194,6 @@ internal sealed partial class OpportunityGrain(
         catch (LedgerUnavailableException e)
         {
             LogUnsent(e, this.GetPrimaryKeyString());
-            SendAfter(Again);
         }
     }
 

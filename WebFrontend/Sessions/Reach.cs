@@ -31,6 +31,9 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
         return reach;
     }
 
+    /// <summary>Whether it reaches what a faction does; null stands for what the whole school does.</summary>
+    public bool CoversFaction(string? faction) => IsWhole || (faction is not null && Factions.Contains(faction));
+
     /// <param name="day">A membership has its days.</param>
     public bool Covers(Student student, DateOnly day) =>
         IsWhole || Classes.Contains(student.Class) || (student.FactionOn(day) is { } faction && Factions.Contains(faction));

@@ -10,7 +10,11 @@ namespace Engagement.Sessions;
 /// </summary>
 internal static class Rights
 {
-    private static readonly Right[] OfMentor = [Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals];
+    private static readonly Right[] OfMentor =
+    [
+        Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.RunVolunteering, Right.VerifyHours,
+    ];
+
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
 
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = Table(new()
@@ -31,7 +35,7 @@ internal static class Rights
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
-        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award],
+        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunVolunteering, Right.VerifyHours],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
         [PostKind.SocialPedagogue] = OfSpecialist,
         [PostKind.Psychologist] = OfSpecialist,

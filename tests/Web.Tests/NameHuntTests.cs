@@ -31,6 +31,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["students/{id}"] = [MarkedStudent.Id, SchoolServer.Student(6)],
         ["territories/{id}"] = ["kz", "turkistan-city"],
         ["id"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };
@@ -44,7 +45,11 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
     /// <summary>Whoever is awarded for the first time moves every board.</summary>
     private static int _nextBeside = 10;
 
-    public Task InitializeAsync() => MarkedStudent.Enrol(server);
+    public async Task InitializeAsync()
+    {
+        await MarkedStudent.Enrol(server);
+        await MarkedStudent.Volunteer(server);
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -27,6 +27,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string OfClassOrFaction = "as-homeroom-teacher as-faction-mentor";
     private const string Staff = $"staff {Seeing} {OfClassOrFaction} mentor-elsewhere coordinator-elsewhere";
     private const string Family = "student parent";
+    private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
 
     private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
 
@@ -128,6 +129,21 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["POST /api/schools/{school}/complaints/{complaint:guid}/answer"] = $"{Seeing} {OfClassOrFaction}",
         ["GET /api/schools/{school}/complaints/second-address"] = Coordinators,
         ["PUT /api/schools/{school}/complaints/second-address"] = Coordinators,
+
+        ["GET /api/schools/{school}/volunteering/"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/"] = VolunteersLeaders,
+        ["GET /api/schools/{school}/volunteering/{opportunity:guid}"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/check-in"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/check-out"] = VolunteersLeaders,
+        ["PUT /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/leader"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/verification"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/return"] = VolunteersLeaders,
+        ["GET /api/students/{id}/volunteering/"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
+        ["DELETE /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
+        ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/hours"] = "student",
+        ["GET /api/students/{id}/volunteering/passport"] = $"{Family} {Seeing} {OfClassOrFaction}",
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
@@ -284,6 +300,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{school}", "abai", StringComparison.Ordinal).Replace("{class}", "10А", StringComparison.Ordinal)
         .Replace("{faction}", "care", StringComparison.Ordinal).Replace("{board}", "factions", StringComparison.Ordinal)
         .Replace("{id:guid}", AnId, StringComparison.Ordinal).Replace("{appeal:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
         .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using Engagement.Volunteering;
 
 namespace Engagement.Domain;
 
-internal static class Announcing
+public static class Announcing
 {
     public const int MostShifts = 40;
     public const int MostPlaces = 100;

@@ -4,7 +4,7 @@ using Engagement.Volunteering;
 namespace Engagement.Domain;
 
 /// <summary>Coming and going, as somebody at the door taps it.</summary>
-internal static class Attending
+public static class Attending
 {
     /// <summary>People gather before a shift begins.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMinutes(60);

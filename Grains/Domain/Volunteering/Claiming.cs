@@ -4,7 +4,7 @@ using Engagement.Volunteering;
 namespace Engagement.Domain;
 
 /// <summary>What a student says of the own hours. They count only when a second person has verified them.</summary>
-internal static class Claiming
+public static class Claiming
 {
     private static readonly TimeSpan Forgiven = TimeSpan.FromMinutes(HalfHours.ForgivenMinutes);
 

@@ -6,7 +6,7 @@ namespace Engagement.Domain;
 /// Volunteering counts in full half-hours. Ten minutes are forgiven once, so that coming a little late, leaving a little early
 /// or tapping late costs nobody a half-hour; beyond that a begun half-hour does not count.
 /// </summary>
-internal static class HalfHours
+public static class HalfHours
 {
     public const int ForgivenMinutes = 10;
 

@@ -4,14 +4,14 @@ using Engagement.Volunteering;
 namespace Engagement.Domain;
 
 /// <summary>A shift after something was done to it, or why it was not done.</summary>
-internal readonly record struct ShiftChange(Shift? Shift, string? Refusal, string? Student = null)
+public readonly record struct ShiftChange(Shift? Shift, string? Refusal, string? Student = null)
 {
     public static implicit operator ShiftChange(Shift shift) => new(shift, null);
 
     public static ShiftChange Refused(string code, string? student = null) => new(null, code, student);
 }
 
-internal static class Volunteers
+public static class Volunteers
 {
     public static Volunteer? Find(this Shift shift, string student) => shift.Volunteers.FirstOrDefault(one => one.Student == student);
 

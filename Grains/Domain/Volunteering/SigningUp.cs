@@ -3,7 +3,7 @@ using Engagement.Volunteering;
 
 namespace Engagement.Domain;
 
-internal static class SigningUp
+public static class SigningUp
 {
     public static bool IsOpenTo(Announcement announcement, Student student, DateOnly day) =>
         announcement.FromGrade <= student.Grade && student.Grade <= announcement.ToGrade

@@ -8,11 +8,14 @@ namespace Engagement.Domain;
 /// A second person turns claimed hours into a sheet for the book and locks them. Every verification of a shift is the next
 /// revision and holds only what is new.
 /// </summary>
-internal static class Verifying
+public static class Verifying
 {
     public const string VolunteerHalf = "vol.half";
     public const string VolunteerLead = "vol.lead";
     public const string TutorHalf = "tutor.half";
+
+    /// <summary>The rulebook's kind of a half-hour.</summary>
+    public static string HalfOf(Announcement announcement) => announcement.Kind == OpportunityKind.Tutoring ? TutorHalf : VolunteerHalf;
 
     /// <returns>The code of why this person may not speak about the student's hours; null when nothing stands in the way.</returns>
     public static string? BarOf(string student, string by, IEnumerable<string> family) =>
@@ -77,7 +80,7 @@ internal static class Verifying
     /// <summary>The list at the door is the proof of the deed.</summary>
     private static Sheet SheetOf(string school, Announcement announcement, Shift shift, List<Volunteer> volunteers, int revision)
     {
-        var half = announcement.Kind == OpportunityKind.Tutoring ? TutorHalf : VolunteerHalf;
+        var half = HalfOf(announcement);
         var hours = volunteers.Select(one => new SheetLine(one.Student, half, one.Claim!.HalfHours));
         var lead = volunteers.Where(one => one.Student == shift.Leader).Select(one => new SheetLine(one.Student, VolunteerLead, 1));
         var id = DerivedSheetId.Of("volunteering", school, $"{announcement.Id}", $"{shift.Id}", $"{revision}");

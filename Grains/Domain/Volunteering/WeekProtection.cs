@@ -10,7 +10,7 @@ namespace Engagement.Domain;
 /// <param name="Most">Half-hours that count in a week.</param>
 /// <param name="Counted">Half-hours that stand in the book and count.</param>
 /// <param name="Claimed">Half-hours that wait to be verified.</param>
-internal sealed record WeekProtection(DateOnly From, string Kind, int Most, int Counted, int Claimed)
+public sealed record WeekProtection(DateOnly From, string Kind, int Most, int Counted, int Claimed)
 {
     public int Left => Math.Max(0, Most - Counted - Claimed);
 

@@ -18,7 +18,9 @@ export type Right =
   | 'answerAppeals'
   | 'receiveComplaints'
   | 'decidePrices'
-  | 'readAudit';
+  | 'readAudit'
+  | 'runVolunteering'
+  | 'verifyHours';
 
 export interface HeldPost {
   id: string;

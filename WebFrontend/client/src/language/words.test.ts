@@ -49,6 +49,11 @@ const keyedByCode = new Set([
   'appealOutcomeWords',
   'postWords',
   'accountRefusals',
+  'opportunityKindWords',
+  'directionWords',
+  'returnReasonWords',
+  'claimStateWords',
+  'volunteeringRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>
