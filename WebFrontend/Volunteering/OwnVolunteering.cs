@@ -6,7 +6,8 @@ using Engagement.Students;
 namespace Engagement.Volunteering;
 
 /// <summary>What one student can volunteer for, where the student stands, and what the weeks still have room for. Nobody else is named.</summary>
-internal sealed record OwnVolunteering(DateOnly Today, IReadOnlyList<object> Items, ImmutableArray<WeekProtection> Weeks, string? Next)
+internal sealed record OwnVolunteering(
+    DateTimeOffset AsOf, DateOnly Today, IReadOnlyList<object> Items, ImmutableArray<WeekProtection> Weeks, string? Next)
 {
     public static async Task<OwnVolunteering> Of(Student student, string school, IGrainFactory grains, SchoolClock clock)
     {
@@ -17,7 +18,8 @@ internal sealed record OwnVolunteering(DateOnly Today, IReadOnlyList<object> Ite
             .Where(one => !one.Shifts.IsEmpty)
             .ToImmutableArray();
         var account = await grains.GetGrain<IStudentGrain>(Keys.Student(student.Id)).Get();
-        return new(now.Day, [.. items.Select(one => OpportunityAnswer.Of(one, one.Shifts.Select(shift => Of(shift, student.Id, now))))], WeeksOf(items, student.Id, account, now), null);
+        var answers = items.Select(one => OpportunityAnswer.Of(one, one.Shifts.Select(shift => Of(shift, student.Id, now))));
+        return new(now.Here, now.Day, [.. answers], WeeksOf(items, student.Id, account, now), null);
     }
 
     /// <summary>What is open to the student, and whatever the student is on the list of.</summary>
@@ -51,7 +53,7 @@ internal sealed record OwnVolunteering(DateOnly Today, IReadOnlyList<object> Ite
                     Leads = shift.Leader == student,
                     Claim = ClaimAnswer.Of(shift, own.Claim),
                     CanLeave = SigningUp.Leave(shift, student).Refusal is null && !answer.IsOver,
-                    CanClaim = answer.IsOver && Claiming.Claim(shift, student, answer.Most, now).Refusal is null && own.Claim?.State != ClaimState.Verified,
+                    CanClaim = Claiming.Claim(shift, student, answer.Most, now).Refusal is null && own.Claim?.State != ClaimState.Verified,
                 },
         };
     }

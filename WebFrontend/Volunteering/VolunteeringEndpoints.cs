@@ -47,7 +47,7 @@ internal static class VolunteeringEndpoints
                 Taken = Math.Min(shift.Places, shift.Volunteers.Length),
                 Claimed = shift.Volunteers.Count(volunteer => volunteer.Claim?.State == ClaimState.Claimed),
             })));
-        return Results.Ok(new { Today = now.Day, Items = items, Next = (string?)null });
+        return Results.Ok(new { AsOf = now.Here, Today = now.Day, Items = items, Next = (string?)null });
     }
 
     private static async Task<IResult> Announce(string school, OpportunityRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context)

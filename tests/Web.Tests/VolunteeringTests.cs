@@ -49,6 +49,9 @@ public sealed class VolunteeringTests : IClassFixture<SchoolServer>
         Assert.Equal(("verified", "counted"), (ClaimOf(verified).GetProperty("state").GetString(), ClaimOf(verified).GetProperty("book").GetString()));
         Assert.Equal("hours-locked", await Refused(await student.PutAsJsonAsync($"{Own(1)}/hours", new { halfHours = 2 }), 409));
 
+        var kept = await Json(await student.GetAsync("/api/students/abai.s001/data"), 200);
+        Assert.Equal(4, Int(Assert.Single(kept.GetProperty("volunteering").EnumerateArray()), "halfHours"));
+
         var passport = await Json(await student.GetAsync("/api/students/abai.s001/volunteering/passport"), 200);
         Assert.Equal((4, 0, 0, 12), (Int(passport, "volunteering"), Int(passport, "tutoring"), Int(passport, "led"), Int(passport, "points")));
         Assert.Equal("Ағаш отырғызу", Assert.Single(passport.GetProperty("items").EnumerateArray()).GetProperty("title").GetString());

@@ -5,6 +5,8 @@ public readonly record struct SchoolMoment(DateTimeOffset At, DateTime OnTheWall
 {
     public static SchoolMoment Of(DateTimeOffset at, TimeZoneInfo zone) => new(at, TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
+    public DateTimeOffset Here => OnTheSchoolsClock(At)!.Value;
+
     /// <summary>Another instant with the offset that the school's clock has now.</summary>
     public DateTimeOffset? OnTheSchoolsClock(DateTimeOffset? instant) => instant?.ToOffset(OnTheWall - At.UtcDateTime);
 
