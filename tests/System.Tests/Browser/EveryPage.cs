@@ -282,7 +282,7 @@ internal static class EveryPage
             var id = await school.Api.Volunteered(await school.Api.NewPupil("ecology-labour"));
             await visitor.SignIn("mentor");
             await Board(visitor, $"/volunteer?opportunity={id}");
-            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("volunteeringWords.giveBackOf") }).First.ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($": {Words.Say("volunteeringWords.giveBack")}$") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = Words.Say("volunteeringWords.whyBack") })).ToBeVisibleAsync();
         },
         ["passport"] = async (school, visitor) =>
