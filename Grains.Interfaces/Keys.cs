@@ -22,6 +22,8 @@ public static class Keys
     public static string Debates(string school) => $"debates/{school}";
     public static string Debate(string school, Guid tournament) => $"debate/{school}/{tournament}";
     public static string Oversight(string school) => $"oversight/{school}";
+    public static string Volunteering(string school) => $"volunteering/{school}";
+    public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

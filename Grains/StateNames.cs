@@ -21,6 +21,8 @@ public static class StateNames
     public const string Complaints = "complaints";
     public const string Debates = "debates";
     public const string Debate = "debate-tournament";
+    public const string Volunteering = "volunteering";
+    public const string Opportunity = "opportunity";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -25,6 +25,7 @@ using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
+using Engagement.Volunteering;
 
 try
 {
@@ -82,6 +83,9 @@ static async Task<int> Serve(string[] args)
     app.MapOversight();
     app.MapComplaints();
     app.MapDebates();
+    app.MapVolunteering();
+    app.MapOwnVolunteering();
+    app.MapPassport();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -6,6 +6,7 @@ using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Seasons;
+using Engagement.Volunteering;
 
 namespace Engagement.Students;
 
@@ -41,6 +42,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(School)).Forget(student);
         await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
+        await ForgetVolunteering(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -62,6 +64,14 @@ internal sealed class ErasureGrain(
         {
             var tournament = GrainFactory.GetGrain<IDebateTournamentGrain>(Keys.Debate(School, announcement.Id));
             await debates.Replace(await tournament.Forget(student) ?? announcement);
+        }
+    }
+
+    private async Task ForgetVolunteering(string student)
+    {
+        foreach (var announcement in await GrainFactory.GetGrain<IVolunteeringGrain>(Keys.Volunteering(School)).List())
+        {
+            await GrainFactory.GetGrain<IOpportunityGrain>(Keys.Opportunity(School, announcement.Id)).Forget(student);
         }
     }
 

@@ -7,6 +7,7 @@ using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Sheets;
 using Engagement.Students;
+using Engagement.Volunteering;
 
 namespace Engagement.Consents;
 
@@ -55,7 +56,8 @@ internal static class OwnDataEndpoint
             [.. student.Consents.Select(act => new ActAnswer(act.Surface, act.IsGiven, act.By, act.At, act.Text))],
             account.Season,
             [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
-            await PendingEntry.Of(id, profile, grains));
+            await PendingEntry.Of(id, profile, grains),
+            await OwnShift.Of(id, school, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -76,7 +78,8 @@ internal sealed record OwnData(
     ImmutableArray<ActAnswer> Consents,
     PeriodTotals Totals,
     ImmutableArray<OwnEntry> Entries,
-    IReadOnlyList<PendingEntry> Pending);
+    IReadOnlyList<PendingEntry> Pending,
+    IReadOnlyList<OwnShift> Volunteering);
 
 internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

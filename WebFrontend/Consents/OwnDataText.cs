@@ -18,6 +18,7 @@ internal static class OwnDataText
     private static readonly Localized Points = new("Оқу жылындағы ұпай", "Баллы за учебный год", "Points this academic year");
     private static readonly Localized Entries = new("Жазбалар", "Записи", "Entries");
     private static readonly Localized Pending = new("Растауды күтіп тұр", "Ждёт подтверждения", "Awaits confirmation");
+    private static readonly Localized Volunteering = new("Еріктілік ауысымдары", "Волонтёрские смены", "Volunteer shifts");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -42,6 +43,8 @@ internal static class OwnDataText
             $"{Day(entry.Day)}  {entry.Granted:+0;-0;0}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}{(entry.Reversed ? $" ({Say(Undone)})" : "")}{(entry.Note is { } note ? $" – {note}" : "")}");
         Section(Pending, data.Pending, entry =>
             $"{Day(entry.Day)}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}");
+        Section(Volunteering, data.Volunteering, shift =>
+            $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h" : "")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -28,7 +28,7 @@ internal sealed record CourseAnswer(
         SchoolYear year, PlannedEvent planned, OccurrenceState state, DateOnly to, string? prover, SessionUser reader) =>
         from kind in Enum.GetValues<StepKind>()
         where OccurrenceCourse.Next(state, kind) is not null
-            && Access.ReachOf(reader, RightTo(kind), year.Profile.Id).CoversEventOf(planned.Host)
+            && Access.ReachOf(reader, RightTo(kind), year.Profile.Id).CoversFaction(planned.Host)
             && kind switch
             {
                 StepKind.Accept => prover != reader.Id,

@@ -59,7 +59,7 @@ internal static class OccurrenceEndpoints
         }
 
         var user = SessionUser.From(context.User)!;
-        if (!Access.ReachOf(user, right, school).CoversEventOf(planned.Host))
+        if (!Access.ReachOf(user, right, school).CoversFaction(planned.Host))
         {
             return Problem.Forbidden.ToResult();
         }

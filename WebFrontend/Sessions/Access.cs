@@ -16,6 +16,10 @@ internal static class Access
     public static bool May(SessionUser? user, Right right, string school, Student student, DateOnly day) =>
         ReachOf(user, right, school).Covers(student, day);
 
+    /// <summary>Whether somebody may do it for what a faction does, or for what the whole school does when null.</summary>
+    public static bool MayForFaction(SessionUser? user, Right right, string school, string? faction) =>
+        ReachOf(user, right, school).CoversFaction(faction);
+
     public static Reach ReachOf(SessionUser? user, Right right, string school)
     {
         if (user is null || user.School != school || user.OwesSecondFactor)

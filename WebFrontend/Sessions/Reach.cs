@@ -31,8 +31,8 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
         return reach;
     }
 
-    /// <param name="host">The faction that answers for an event; null when nobody in particular does.</param>
-    public bool CoversEventOf(string? host) => IsWhole || (host is not null && Factions.Contains(host));
+    /// <summary>Whether it reaches what a faction does; null stands for what the whole school does.</summary>
+    public bool CoversFaction(string? faction) => IsWhole || (faction is not null && Factions.Contains(faction));
 
     /// <param name="day">A membership has its days.</param>
     public bool Covers(Student student, DateOnly day) =>

@@ -59,4 +59,10 @@ internal enum Right
 
     /// <summary>Read the log of acts.</summary>
     ReadAudit,
+
+    /// <summary>Announce opportunities to volunteer and keep the list at the door.</summary>
+    RunVolunteering,
+
+    /// <summary>Verify volunteers' hours as the second person.</summary>
+    VerifyHours,
 }

@@ -13,6 +13,7 @@ internal static class Rights
     private static readonly Right[] OfMentor =
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
+        Right.RunVolunteering, Right.VerifyHours,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -38,7 +39,7 @@ internal static class Rights
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
-        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents],
+        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
         [PostKind.SocialPedagogue] = OfSpecialist,
         [PostKind.Psychologist] = OfSpecialist,

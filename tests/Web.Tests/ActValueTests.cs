@@ -94,6 +94,16 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["POST /api/schools/{school}/occurrences/{id}/cancellation"] = "the occurrence keeps its steps",
         ["POST /api/schools/{school}/occurrences/{id}/omission"] = "the occurrence keeps its steps",
         ["POST /api/schools/{school}/occurrences/{id}/move"] = "the occurrence keeps its steps",
+        ["POST /api/schools/{school}/volunteering"] = "the list of the shift keeps it",
+        ["POST /api/schools/{school}/volunteering/{opportunity}/shifts"] = "the list of the shift keeps it",
+        ["POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/check-in"] = "the list of the shift keeps it",
+        ["POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/check-out"] = "the list of the shift keeps it",
+        ["PUT /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/leader"] = "the list of the shift keeps it",
+        ["POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/verification"] = "the book tells",
+        ["POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/return"] = "the list of the shift keeps it",
+        ["PUT /api/students/{id}/volunteering/{opportunity}/{shift}"] = "the list of the shift keeps it",
+        ["DELETE /api/students/{id}/volunteering/{opportunity}/{shift}"] = "the list of the shift keeps it",
+        ["PUT /api/students/{id}/volunteering/{opportunity}/{shift}/hours"] = "the list of the shift keeps it",
         ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
     };
 

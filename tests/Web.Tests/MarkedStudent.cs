@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Engagement.Consents;
 using Engagement.Students;
+using Engagement.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests;
@@ -21,6 +22,18 @@ internal static class MarkedStudent
         var roster = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IRosterGrain>(Keys.Roster(SchoolServer.School));
         await roster.Enrol([new(Id, Name, "10А", 10, Nickname, [new("care", new(2026, 9, 1), null)])]);
         await Award(server, null);
+    }
+
+    /// <summary>Signed up beside everybody else, on a list that the addresses of the hunt name.</summary>
+    public static async Task Volunteer(SchoolServer server)
+    {
+        var (id, day) = (new Guid("0199a0a0-0000-7000-8000-000000000000"), new DateOnly(2026, 11, 25));
+        var work = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IOpportunityGrain>(Keys.Opportunity(SchoolServer.School, id));
+        await work.Announce(
+            new(id, OpportunityKind.Volunteering, new("Ағаш", "Деревья", "Trees"), "Garden", null, "nature", 1, 11, null, day, day, "id-mentor.abai"),
+            [Shift.Of(id, day, new(14, 0), new(16, 0), 5)]);
+        Assert.Null((await work.SignUp(id, Id)).Refusal);
+        Assert.Null((await work.SignUp(id, SchoolServer.Student(6))).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

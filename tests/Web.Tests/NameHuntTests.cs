@@ -31,6 +31,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["students/{id}"] = [MarkedStudent.Id, SchoolServer.Student(6)],
         ["territories/{id}"] = ["kz", "turkistan-city"],
         ["id"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };
@@ -51,6 +52,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         {
             await new HeldDebate(server, MarkedStudent.Id, Guid.Parse(Parts["id"][0])).Closed();
         }
+
+        await MarkedStudent.Volunteer(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

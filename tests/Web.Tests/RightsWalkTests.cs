@@ -28,6 +28,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string OfClassOrFaction = "as-homeroom-teacher as-faction-mentor";
     private const string Staff = $"staff {Seeing} {OfClassOrFaction} mentor-elsewhere coordinator-elsewhere";
     private const string Family = "student parent";
+    private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
 
     private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
 
@@ -175,6 +176,20 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["GET /api/schools/{school}/debates/{id:guid}/proposal"] = Mentors,
         ["POST /api/schools/{school}/debates/{id:guid}/award"] = Mentors,
         ["POST /api/schools/{school}/debates/{id:guid}/correction"] = Mentors,
+        ["GET /api/schools/{school}/volunteering/"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/"] = VolunteersLeaders,
+        ["GET /api/schools/{school}/volunteering/{opportunity:guid}"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/check-in"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/check-out"] = VolunteersLeaders,
+        ["PUT /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/leader"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/verification"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/volunteering/{opportunity:guid}/shifts/{shift:guid}/return"] = VolunteersLeaders,
+        ["GET /api/students/{id}/volunteering/"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
+        ["DELETE /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
+        ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/hours"] = "student",
+        ["GET /api/students/{id}/volunteering/passport"] = $"{Family} {Seeing} {OfClassOrFaction}",
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
@@ -336,6 +351,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{complaint:guid}", AnId, StringComparison.Ordinal).Replace("{staff}", "nobody", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal)
         .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
         .Replace("{judge}", "nobody", StringComparison.Ordinal)
+        .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

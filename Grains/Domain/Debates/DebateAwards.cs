@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Engagement.Debates;
 using Engagement.Ledger;
 
@@ -19,8 +17,8 @@ internal static class DebateAwards
     }
 
     /// <summary>Ids follow from the tournament and its revision, so that whatever is sent twice is the same.</summary>
-    public static Guid IdOf(string school, Tournament tournament, string what) => new(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"debate/{school}/{tournament.Announcement.Id}/{tournament.Revision}/{what}")).AsSpan(0, 16), bigEndian: true);
+    public static Guid IdOf(string school, Tournament tournament, string what) =>
+        DerivedSheetId.Of("debate", school, $"{tournament.Announcement.Id}", $"{tournament.Revision}", what);
 
     public static ImmutableArray<SheetLine> LinesOf(DebateFormat format, Tournament tournament)
     {

@@ -143,6 +143,39 @@ internal sealed class SchoolApi : IDisposable
         return (Pupils.Single(pupil => pupil.Id == row.GetProperty("id").GetString()), row.GetProperty("name").GetProperty("kk").GetString()!);
     }
 
+    /// <summary>What the school's clock shows.</summary>
+    public async Task<DateTimeOffset> Now() =>
+        (await _mentor.GetFromJsonAsync<JsonElement>($"{School}/volunteering")).GetProperty("asOf").GetDateTimeOffset();
+
+    /// <summary>An opportunity with one shift that is about to end; these have signed up and claim an hour.</summary>
+    public async Task<Guid> Volunteered(params Pupil[] pupils)
+    {
+        var (id, shift, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), await Now());
+        var answer = await _mentor.PostAsJsonAsync($"{School}/volunteering", new
+        {
+            id,
+            kind = "volunteering",
+            title = new { kk = "Мектеп бағына ағаш отырғызу", ru = "Посадка деревьев", en = "Planting trees" },
+            place = "Мектеп бағы",
+            direction = "nature",
+            grades = new { from = 1, to = 11 },
+            from = ServerProcess.Today,
+            to = ServerProcess.Today,
+            shifts = new[] { new { id = shift, day = ServerProcess.Today, from = $"{now.AddHours(-2):HH:mm}", to = $"{now.AddMinutes(7):HH:mm}", places = 3 } },
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        foreach (var pupil in pupils)
+        {
+            using var own = new HttpClient { BaseAddress = _server.Address };
+            await own.PostAsJsonAsync("/api/session/card", new { code = await NewCard(pupil) });
+            await own.PutAsJsonAsync($"/api/students/{pupil.Id}/volunteering/{id}/{shift}", new { });
+            var claimed = await own.PutAsJsonAsync($"/api/students/{pupil.Id}/volunteering/{id}/{shift}/hours", new { halfHours = 2 });
+            Assert.True(claimed.IsSuccessStatusCode, await claimed.Content.ReadAsStringAsync());
+        }
+
+        return id;
+    }
+
     /// <summary>How many lines of the book are about this student.</summary>
     public async Task<int> EntriesInBook(Pupil pupil) =>
         (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())

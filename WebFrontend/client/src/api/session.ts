@@ -22,7 +22,9 @@ export type Right =
   | 'approvePlan'
   | 'runEvents'
   | 'acceptProof'
-  | 'readAudit';
+  | 'readAudit'
+  | 'runVolunteering'
+  | 'verifyHours';
 
 export interface HeldPost {
   id: string;

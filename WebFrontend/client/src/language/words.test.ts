@@ -61,6 +61,11 @@ const keyedByCode = new Set([
   'criterionWords',
   'ballotFaultWords',
   'debateRefusalWords',
+  'opportunityKindWords',
+  'directionWords',
+  'returnReasonWords',
+  'claimStateWords',
+  'volunteeringRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -4,6 +4,7 @@ import { common } from '../language/words/common';
 import { menuWords as words } from '../language/words/menu';
 import { planWords } from '../language/words/plan';
 import { rubricWords } from '../language/words/rubric';
+import { volunteeringWords } from '../language/words/volunteering';
 
 export interface Place {
   path: string;
@@ -19,6 +20,7 @@ type Row = Place & { right: Right };
 
 const work: Row[] = [
   { path: '/desk', name: common.desk, right: 'award' },
+  { path: '/volunteer', name: volunteeringWords.title, right: 'runVolunteering' },
   { path: '/oversight', name: words.oversight, right: 'overseeAwards' },
   { path: '/audit', name: words.audit, right: 'readAudit' },
 ];
@@ -49,7 +51,16 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
     { title: words.people, places: open(people) },
     {
       title: words.own,
-      places: who ? [who.student ? { path: '/me', name: common.myPage } : { path: '/account', name: common.account }] : [],
+      places: placesOf(who),
     },
   ].filter((group) => group.places.length > 0);
+}
+
+function placesOf(who: Session | null): Place[] {
+  if (!who) return [];
+  if (!who.student) return [{ path: '/account', name: common.account }];
+  return [
+    { path: '/me', name: common.myPage },
+    { path: '/volunteer', name: volunteeringWords.title },
+  ];
 }

@@ -30,6 +30,8 @@ it.each([
   ['/people', { page: 'people' }],
   ['/cards', { page: 'cards' }],
   ['/account', { page: 'account' }],
+  ['/volunteer', { page: 'volunteer' }],
+  ['/passport', { page: 'passport' }],
   ['/invitation', { page: 'invitation' }],
   ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],

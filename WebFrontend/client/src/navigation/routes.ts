@@ -12,6 +12,8 @@ const plainPages = [
   'oversight',
   'audit',
   'setup',
+  'volunteer',
+  'passport',
 ] as const;
 
 export type Route =

@@ -197,6 +197,56 @@ export const actWords = {
     ru: 'Отклонение листа',
     en: 'Turning a sheet down',
   },
+  'POST /api/schools/{school}/volunteering': {
+    kk: 'Еріктілік ісін жариялау',
+    ru: 'Объявление волонтёрского дела',
+    en: 'Announcing volunteer work',
+  },
+  'POST /api/schools/{school}/volunteering/{opportunity}/shifts': {
+    kk: 'Ауысым қосу',
+    ru: 'Добавление смены',
+    en: 'Adding a shift',
+  },
+  'POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/check-in': {
+    kk: 'Ауысымға келгенін белгілеу',
+    ru: 'Отметка прихода на смену',
+    en: 'Checking in at a shift',
+  },
+  'POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/check-out': {
+    kk: 'Ауысымнан кеткенін белгілеу',
+    ru: 'Отметка ухода со смены',
+    en: 'Checking out of a shift',
+  },
+  'PUT /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/leader': {
+    kk: 'Ауысым жетекшісін белгілеу',
+    ru: 'Назначение ведущего смены',
+    en: 'Naming who leads a shift',
+  },
+  'POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/verification': {
+    kk: 'Еріктілер сағатын растау',
+    ru: 'Подтверждение часов волонтёров',
+    en: 'Verifying volunteers’ hours',
+  },
+  'POST /api/schools/{school}/volunteering/{opportunity}/shifts/{shift}/return': {
+    kk: 'Еріктінің сағатын қайтару',
+    ru: 'Возврат часов волонтёру',
+    en: 'Giving hours back',
+  },
+  'PUT /api/students/{id}/volunteering/{opportunity}/{shift}': {
+    kk: 'Ауысымға жазылу',
+    ru: 'Запись на смену',
+    en: 'Signing up for a shift',
+  },
+  'DELETE /api/students/{id}/volunteering/{opportunity}/{shift}': {
+    kk: 'Ауысымнан бас тарту',
+    ru: 'Отказ от смены',
+    en: 'Giving up a shift',
+  },
+  'PUT /api/students/{id}/volunteering/{opportunity}/{shift}/hours': {
+    kk: 'Сағатын жіберу',
+    ru: 'Отправка часов',
+    en: 'Claiming hours',
+  },
   'PUT /api/schools/{school}/appeals/answer-days': {
     kk: 'Жауап мерзімін өзгерту',
     ru: 'Изменение срока ответа',

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Engagement.Domain;
+using Engagement.Ledger;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Volunteering;
+
+/// <summary>
+/// What was verified is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
+/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
+/// </summary>
+internal sealed partial class OpportunityGrain(
+    [PersistentState(StateNames.Opportunity, StateNames.Storage)] IPersistentState<OpportunityState> state, SchoolClock clock, ILogger<OpportunityGrain> log)
+    : Grain, IOpportunityGrain
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
+    private string _school = null!;
+    private TimeZoneInfo _zone = null!;
+    private IGrainTimer? _sending;
+
+    private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school));
+
+    private IRosterGrain Roster => GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school));
+
+    private SchoolMoment Now => SchoolMoment.Of(clock.Now, _zone);
+
+    private bool HasUnsent => state.State.Opportunity?.Shifts.Any(shift => shift.Sheets.Any(IsUnsent)) == true;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var rest = Keys.Rest(this.GetPrimaryKeyString());
+        _school = rest[..rest.LastIndexOf('/')];
+        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
+            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
+        if (HasUnsent)
+        {
+            SendAfter(TimeSpan.Zero);
+        }
+    }
+
+    public Task<Opportunity?> Get() => Task.FromResult(state.State.Opportunity);
+
+    public async Task<OpportunityResult> Announce(Announcement announcement, ImmutableArray<Shift> shifts)
+    {
+        if (state.State.Opportunity is { } known && known.Announcement != announcement)
+        {
+            return OpportunityResult.Refused(VolunteeringRefusal.OpportunityConflict);
+        }
+
+        if (state.State.Opportunity is null)
+        {
+            if (Announcing.FaultOf(announcement, shifts) is { } fault)
+            {
+                return OpportunityResult.Refused(fault);
+            }
+
+            await Save(new Opportunity(announcement, shifts));
+        }
+
+        return await GrainFactory.GetGrain<IVolunteeringGrain>(Keys.Volunteering(_school)).Enter(announcement)
+            ? OpportunityResult.Of(state.State.Opportunity!)
+            : OpportunityResult.Refused(VolunteeringRefusal.TooManyOpportunities);
+    }
+
+    public async Task<OpportunityResult> AddShift(Shift shift)
+    {
+        if (state.State.Opportunity is not { } opportunity)
+        {
+            return OpportunityResult.Refused(VolunteeringRefusal.UnknownOpportunity);
+        }
+
+        if (opportunity.Shifts.FirstOrDefault(one => one.Id == shift.Id) is { } known)
+        {
+            return known.IsSameAs(shift) ? OpportunityResult.Of(opportunity) : OpportunityResult.Refused(VolunteeringRefusal.ShiftConflict);
+        }
+
+        var shifts = opportunity.Shifts.Add(shift);
+        return Announcing.FaultOf(opportunity.Announcement, shifts) is { } fault
+            ? OpportunityResult.Refused(fault)
+            : await Save(opportunity with { Shifts = shifts });
+    }
+
+    public async Task<OpportunityResult> SignUp(Guid shift, string student) => await Roster.Find(student) is { } known
+        ? await Change(shift, (opportunity, one) => SigningUp.SignUp(opportunity.Announcement, one, known, Now))
+        : OpportunityResult.Refused(RefusalCode.UnknownStudent);
+
+    public Task<OpportunityResult> Leave(Guid shift, string student) => Change(shift, (_, one) => SigningUp.Leave(one, student));
+
+    public async Task<OpportunityResult> CheckIn(Guid shift, string student) => await Roster.Find(student) is { } known
+        ? await Change(shift, (opportunity, one) => Attending.CheckIn(opportunity.Announcement, one, known, Now))
+        : OpportunityResult.Refused(RefusalCode.UnknownStudent);
+
+    public Task<OpportunityResult> CheckOut(Guid shift, string student) => Change(shift, (_, one) => Attending.CheckOut(one, student, Now));
+
+    public Task<OpportunityResult> Lead(Guid shift, string? student) =>
+        Change(shift, (opportunity, one) => Attending.Lead(opportunity.Announcement, one, student));
+
+    public Task<OpportunityResult> Claim(Guid shift, string student, int halfHours) =>
+        Change(shift, (_, one) => Claiming.Claim(one, student, halfHours, Now));
+
+    public async Task<OpportunityResult> Return(Guid shift, ClaimSeen seen, string reason, string by)
+    {
+        var family = await FamilyOf(by);
+        return await Change(shift, (_, one) => Claiming.Return(one, seen, reason, by, family, Now));
+    }
+
+    public async Task<OpportunityResult> Verify(Guid shift, ImmutableArray<ClaimSeen> seen, Author by)
+    {
+        var family = await FamilyOf(by.Id);
+        var verified = await Change(
+            shift, (opportunity, one) => Verifying.Verify(_school, opportunity.Announcement, one, seen, by, family), RefusalOfBook);
+        if (verified.Opportunity is null || !HasUnsent)
+        {
+            return verified;
+        }
+
+        await Send();
+        var after = Find(shift)!;
+        var refused = after.Sheets.LastOrDefault(sheet => sheet.State == SheetState.Refused && seen.Any(one => sheet.Sheet.Lines.Any(line => line.Student == one.Student)));
+        var isOpen = seen.Any(one => after.Find(one.Student)?.Claim is { Revision: null });
+        return isOpen && refused is not null ? OpportunityResult.Refused(refused.Refusal!) : OpportunityResult.Of(state.State.Opportunity!);
+    }
+
+    public async Task Forget(string student)
+    {
+        if (state.State.Opportunity is { } opportunity && opportunity.Shifts.Any(shift => shift.Find(student) is not null))
+        {
+            await Save(opportunity with { Shifts = [.. opportunity.Shifts.Select(shift => shift.Without(student))] });
+        }
+    }
+
+    /// <summary>Whoever verifies hears at once what the book would not take; nothing is decided then.</summary>
+    private async Task<OpportunityResult?> RefusalOfBook(Shift changed)
+    {
+        if (changed.Sheets.LastOrDefault(IsUnsent) is not { } sheet)
+        {
+            return null;
+        }
+
+        var preview = await Ledger.Preview(sheet.Sheet, sheet.Author);
+        return preview.Refusals is [var first, ..] ? OpportunityResult.Refused(first.Code, Verifying.StudentOf(sheet, first)) : null;
+    }
+
+    private async Task<OpportunityResult> Change(
+        Guid id, Func<Opportunity, Shift, ShiftChange> decide, Func<Shift, Task<OpportunityResult?>>? check = null)
+    {
+        if (state.State.Opportunity is not { } opportunity)
+        {
+            return OpportunityResult.Refused(VolunteeringRefusal.UnknownOpportunity);
+        }
+
+        if (Find(id) is not { } shift)
+        {
+            return OpportunityResult.Refused(VolunteeringRefusal.UnknownShift);
+        }
+
+        var decided = decide(opportunity, shift);
+        if (decided.Shift is not { } changed)
+        {
+            return OpportunityResult.Refused(decided.Refusal!, decided.Student);
+        }
+
+        if (ReferenceEquals(changed, shift))
+        {
+            return OpportunityResult.Of(opportunity);
+        }
+
+        return check is not null && await check(changed) is { } refusal ? refusal : await Save(With(opportunity, changed));
+    }
+
+    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
+    private async Task Send()
+    {
+        SendAfter(Again);
+        try
+        {
+            foreach (var shift in state.State.Opportunity!.Shifts)
+            {
+                foreach (var sheet in shift.Sheets.Where(IsUnsent))
+                {
+                    var (answer, refusal) = await Post(sheet);
+                    await Save(With(state.State.Opportunity!, Verifying.Settle(Find(shift.Id)!, sheet.Revision, answer, refusal)));
+                }
+            }
+
+            _sending?.Dispose();
+            _sending = null;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            LogUnsent(e, this.GetPrimaryKeyString());
+        }
+    }
+
+    private async Task<(string State, string? Refusal)> Post(ShiftSheet sheet)
+    {
+        var result = await Ledger.Award(sheet.Sheet, sheet.Author);
+        switch (result.Outcome)
+        {
+            case PostOutcome.Accepted or PostOutcome.Repeated:
+                return (SheetState.Counted, null);
+            case PostOutcome.Waits:
+                var held = await GrainFactory.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(_school)).Hold(sheet.Sheet, sheet.Author, result.Waits);
+                return held.Waiting is null ? (SheetState.Refused, held.Refusals[0].Code) : (SheetState.Waiting, null);
+            case PostOutcome.Conflict:
+                return (SheetState.Refused, RefusalCode.SheetConflict);
+            default:
+                return (SheetState.Refused, result.Refusals[0].Code);
+        }
+    }
+
+    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, Again);
+
+    private static bool IsUnsent(ShiftSheet sheet) => sheet.State == SheetState.Sending;
+
+    private Shift? Find(Guid shift) => state.State.Opportunity?.Shifts.FirstOrDefault(one => one.Id == shift);
+
+    private async Task<ImmutableArray<string>> FamilyOf(string staff) => (await Roster.FindStaff(staff))?.Family ?? [];
+
+    private static Opportunity With(Opportunity opportunity, Shift changed) =>
+        opportunity with { Shifts = [.. opportunity.Shifts.Select(one => one.Id == changed.Id ? changed : one)] };
+
+    private async Task<OpportunityResult> Save(Opportunity changed)
+    {
+        state.State = new() { Opportunity = changed };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return OpportunityResult.Of(changed);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Verified hours of {Opportunity} wait for the book")]
+    private partial void LogUnsent(Exception exception, string opportunity);
+}
+
+internal sealed record OpportunityState
+{
+    public Opportunity? Opportunity { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Engagement.Volunteering;
+
+internal sealed class VolunteeringGrain(
+    [PersistentState(StateNames.Volunteering, StateNames.Storage)] IPersistentState<VolunteeringState> state) : Grain, IVolunteeringGrain
+{
+    /// <summary>Some years of a large school; the list is one row of state.</summary>
+    private const int Most = 2_000;
+
+    public Task<ImmutableArray<Announcement>> List() => Task.FromResult(state.State.Announcements);
+
+    public async Task<bool> Enter(Announcement announcement)
+    {
+        if (state.State.Announcements.Any(one => one.Id == announcement.Id))
+        {
+            return true;
+        }
+
+        if (state.State.Announcements.Length >= Most)
+        {
+            return false;
+        }
+
+        state.State = new() { Announcements = state.State.Announcements.Add(announcement) };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return true;
+    }
+}
+
+internal sealed record VolunteeringState
+{
+    public ImmutableArray<Announcement> Announcements { get; init; } = [];
+}
