@@ -74,7 +74,7 @@ internal static class CalendarEndpoints
                 planned.Host is { } host ? factions.GetValueOrDefault(host) : null, record?.State == OccurrenceState.Cancelled,
                 record?.Steps.Length ?? 0, record is { Steps: [.., var step] } && step.At > approvedAt ? step.At : approvedAt);
         }));
-        context.Response.Headers.CacheControl = "public, max-age=300";
+        context.Response.Headers.CacheControl = "no-cache";
         return Results.Text(text, "text/calendar", Encoding.UTF8);
     }
 
