@@ -34,7 +34,7 @@ export const planWords = {
   publication: { kk: 'Жарияланым', ru: 'Публикация', en: 'Publication' },
   overdue: { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'overdue' },
   overdueTitle: { kk: 'Мерзімі өткендер', ru: 'Срок прошёл', en: 'Overdue' },
-  work: { kk: 'Жұмыс: {name}', ru: 'Работа: {name}', en: 'Work on {name}' },
+  work: { kk: 'Барысы: {name}', ru: 'Ход: {name}', en: 'Course: {name}' },
   ownNext: { kk: 'Алда не бар', ru: 'Что впереди', en: 'What comes next' },
 
   number: { kk: '№', ru: '№', en: 'No.' },
