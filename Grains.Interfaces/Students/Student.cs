@@ -29,6 +29,13 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
     [Id(2)]
     public string? ExternalId { get; init; }
 
+    /// <summary>The classes that the student was in before, in order of time.</summary>
+    [Id(3)]
+    public ImmutableArray<EarlierClass> EarlierClasses { get; init; } = [];
+
+    /// <summary>The class on a day: the one that a deed of that day is attributed to.</summary>
+    public string ClassOn(DateOnly day) => EarlierClasses.FirstOrDefault(earlier => day <= earlier.Until)?.Class ?? Class;
+
     /// <summary>The faction on a day: the one that a deed of that day is attributed to.</summary>
     public string? FactionOn(DateOnly day) =>
         Memberships.FirstOrDefault(m => m.From <= day && (m.To is not { } to || day <= to))?.Faction;
@@ -38,6 +45,10 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
 /// <param name="To">Last day, inclusive; null while it lasts.</param>
 [GenerateSerializer, Immutable, Alias("membership")]
 public sealed record Membership(string Faction, DateOnly From, DateOnly? To);
+
+/// <param name="Until">The last day in it.</param>
+[GenerateSerializer, Immutable, Alias("earlier-class")]
+public sealed record EarlierClass(string Class, DateOnly Until);
 
 /// <summary>Where a deed of a student counts, by the roster of that day.</summary>
 [GenerateSerializer, Immutable, Alias("attribution")]

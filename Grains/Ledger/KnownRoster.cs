@@ -60,5 +60,5 @@ internal sealed class KnownRoster(IRosterGrain roster)
     }
 
     // The roster's own text of the id: whoever keeps it keeps one for all sheets, and finds it faster.
-    private static Attribution AttributionOf(Student student, DateOnly day) => new(student.Id, student.Class, student.FactionOn(day));
+    private static Attribution AttributionOf(Student student, DateOnly day) => new(student.Id, student.ClassOn(day), student.FactionOn(day));
 }

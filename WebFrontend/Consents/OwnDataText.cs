@@ -11,6 +11,7 @@ internal static class OwnDataText
     private static readonly Localized Name = new("Аты-жөні", "Имя", "Name");
     private static readonly Localized Nickname = new("Лақап аты", "Никнейм", "Nickname");
     private static readonly Localized Class = new("Сыныбы", "Класс", "Class");
+    private static readonly Localized EarlierClasses = new("Бұрынғы сыныптары", "Прежние классы", "Earlier classes");
     private static readonly Localized Memberships = new("Фракциялар", "Фракции", "Factions");
     private static readonly Localized Consents = new("Келісімдер", "Согласия", "Consents");
     private static readonly Localized Given = new("берілді", "дано", "given");
@@ -34,6 +35,7 @@ internal static class OwnDataText
         Line($"{Say(Nickname)}: {data.Nickname ?? Say(Nothing)}");
         Line($"{Say(Class)}: {data.Class}");
         Line($"ID: {data.Id}");
+        Section(EarlierClasses, data.EarlierClasses, one => $"{one.Class} – {Day(one.Until)}");
         Section(Memberships, data.Memberships, one => $"{(one.Name is { } name ? Say(name) : one.Faction)}, {Day(one.From)} – {(one.To is { } to ? Day(to) : "…")}");
         Section(Consents, data.Consents, act =>
             $"{Time(act.At)}  {Say(act.Given ? Given : Withdrawn)} ({Say(act.By switch { ConsentGiver.Student => Student, ConsentGiver.Parent => Parent, _ => Paper })}, {act.Text}): {Say(ConsentTexts.Current.Surfaces[act.Surface])}");

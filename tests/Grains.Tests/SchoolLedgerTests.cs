@@ -1,4 +1,5 @@
 using Engagement.Boards;
+using Engagement.Domain;
 using Engagement.Factions;
 using Engagement.Ledger;
 using Engagement.Seasons;
@@ -56,6 +57,19 @@ public sealed class SchoolLedgerTests : IAsyncLifetime
 
         async Task<string?> FactionOfNextSheet() =>
             (await _school.Ledger.Post(SchoolCluster.SheetOf((1, "vol.half", 1)), SchoolCluster.Mentor)).Record!.Entries[0].Faction;
+    }
+
+    [Fact]
+    public async Task A_deed_counts_for_the_class_of_its_day()
+    {
+        var roster = _school.Grain<IRosterGrain>(Keys.Roster(SchoolCluster.School));
+        var student = (await roster.Find(SchoolCluster.Student(1)))!;
+        await roster.Enrol([student.InClass("11Б", 11, SchoolCluster.Today)!]);
+
+        var today = SchoolCluster.SheetOf((1, "vol.half", 1));
+        Assert.Equal("11Б", (await _school.Ledger.Post(today, SchoolCluster.Mentor)).Record!.Entries[0].Class);
+        var before = SchoolCluster.SheetOf((1, "vol.half", 1)) with { Activity = new(SchoolCluster.Today.AddDays(-1), null, null) };
+        Assert.Equal(student.Class, (await _school.Ledger.Post(before, SchoolCluster.Mentor)).Record!.Entries[0].Class);
     }
 
     [Fact]

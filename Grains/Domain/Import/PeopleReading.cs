@@ -78,7 +78,7 @@ public sealed partial class PeopleReading
         }
         else
         {
-            _students.Add(new(cells.Place, id, externalId, name!, @class!, joins));
+            _students.Add(new(cells.Place, id, externalId, name!, @class!, _defaultSince, joins));
         }
     }
 

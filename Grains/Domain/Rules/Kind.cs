@@ -6,7 +6,7 @@ namespace Engagement.Domain;
 /// <param name="Points">Base price of one unit, before the level.</param>
 /// <param name="CapClass">Which room its points need.</param>
 /// <param name="KindCap">How many units count.</param>
-/// <param name="Seats">How many people may have it at one event; null when everybody may.</param>
+/// <param name="Seats">How many people may have it at one event (section 4; a place in a contest goes to a team of ten at most); null when everybody may.</param>
 public sealed record Kind(
     string Code,
     string Group,

@@ -5,8 +5,9 @@ namespace Engagement.Domain;
 /// <param name="ExternalId">The id of the register that the file comes from.</param>
 public abstract record PersonRow(FilePlace Place, string? Id, string? ExternalId, string Name);
 
+/// <param name="InClassSince">The first day in the class, for somebody who was in another one.</param>
 /// <param name="Joins">Null when the file says nothing of a faction.</param>
-public sealed record StudentRow(FilePlace Place, string? Id, string? ExternalId, string Name, ClassName Class, Joining? Joins)
+public sealed record StudentRow(FilePlace Place, string? Id, string? ExternalId, string Name, ClassName Class, DateOnly InClassSince, Joining? Joins)
     : PersonRow(Place, Id, ExternalId, Name);
 
 public sealed record StaffRow(FilePlace Place, string? Id, string? ExternalId, string Name, string? Login, string? Post)

@@ -24,20 +24,18 @@ internal static class StudentPlanning
         ExternalId = row.ExternalId,
     };
 
-    /// <summary>The student after the row; null when the day of a new membership lies before the last one began.</summary>
+    /// <summary>The student after the row; null when the day of a new membership or class lies before the last one began.</summary>
     private static (Student After, ImmutableArray<FieldChange> Fields)? Apply(StudentRow row, Student student)
     {
-        if ((row.Joins is { } joins ? student.Memberships.Move(joins.Faction, joins.Since) : student.Memberships) is not { } memberships)
+        if ((row.Joins is { } joins ? student.Memberships.Move(joins.Faction, joins.Since) : student.Memberships) is not { } memberships
+            || (ClassOf(student) == row.Class ? student : student.InClass(row.Class.ToString(), row.Class.Grade, row.InClassSince)) is not { } placed)
         {
             return null;
         }
 
-        var isSameClass = ClassOf(student) == row.Class;
-        var after = student with
+        var after = placed with
         {
             Name = PersonName.Better(student.Name, row.Name),
-            Class = isSameClass ? student.Class : row.Class.ToString(),
-            Grade = row.Class.Grade,
             ExternalId = row.ExternalId ?? student.ExternalId,
             Memberships = memberships,
         };

@@ -159,10 +159,40 @@ public sealed class RosterPlanTests
         Assert.Equal<Membership>(history, history.Move("debate", Autumn)!.Value);
     }
 
+    [Fact]
+    public void A_change_of_class_keeps_the_class_of_every_day_before()
+    {
+        var after = Assert.Single(Plan(School.Of(Registered("8А")), "Асан Үсенов;8Б;;17").Students.Changed).After;
+
+        Assert.Equal(("8Б", 8), (after.Class, after.Grade));
+        Assert.Equal("8Б", after.ClassOn(Today));
+        Assert.Equal("8А", after.ClassOn(Today.AddDays(-1)));
+        Assert.Equal("8А", after.ClassOn(Autumn));
+    }
+
+    [Fact]
+    public void A_class_cannot_begin_before_the_one_it_follows()
+    {
+        var moved = Registered("8Б") with { EarlierClasses = [new("8А", Today)] };
+        Assert.Equal(RowFaultCode.DayTooEarly, Assert.Single(Plan(School.Of(moved), "Асан Үсенов;8А;;17").Students.Wrong).Faults[0].Code);
+        Assert.Single(Plan(School.Of(moved), "Асан Үсенов;8Б;;17").Students.Same);
+    }
+
+    [Fact]
+    public void A_class_of_the_same_day_is_replaced()
+    {
+        var moved = Student(1, "Асан Үсенов", "8А").InClass("8Б", 8, Today)!;
+        Assert.Equal<EarlierClass>([new EarlierClass("8А", Today.AddDays(-1))], moved.InClass("9В", 9, Today)!.EarlierClasses);
+        Assert.Empty(moved.InClass("8А", 8, Today)!.EarlierClasses);
+        Assert.Equal<EarlierClass>([new EarlierClass("8А", Today.AddDays(-1)), new("8Б", Today)], moved.InClass("8А", 8, Today.AddDays(1))!.EarlierClasses);
+    }
+
     private static RosterPlan Plan(School school, params string[] rows) => Answered(school, [], rows);
 
     private static RosterPlan Answered(School school, Dictionary<FilePlace, string> answers, params string[] rows) =>
         RosterPlan.Of(school.Roster, Import.Read(rows), answers);
+
+    private static Student Registered(string @class) => Student(1, "Асан Үсенов", @class) with { ExternalId = "17" };
 
     private static Student Student(int number, string name, string @class, params Membership[] memberships) =>
         new($"abai.s{number:000}", name, @class, ClassName.Parse(@class)!.Grade, null, [.. memberships]);

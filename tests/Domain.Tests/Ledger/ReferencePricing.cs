@@ -125,7 +125,14 @@ internal sealed class ReferencePricing(Season season)
             return "already-awarded";
         }
 
-        var seats = line.Kind switch { "event.lead" => 1, "event.organise" => 5, "report.year" => 3, "initiative.done" => 5, _ => int.MaxValue };
+        var seats = line.Kind switch
+        {
+            "event.lead" => 1,
+            "event.organise" or "initiative.done" => 5,
+            "report.year" => 3,
+            "contest.first" or "contest.second" or "contest.third" => 10,
+            _ => int.MaxValue,
+        };
         if (lines.Count(other => other.Event == @event && other.Entry.Kind == line.Kind) >= seats)
         {
             return "no-seat-left";

@@ -170,6 +170,7 @@ public sealed class RefusalTests
     [InlineData("event.organise", 5)]
     [InlineData("report.year", 3)]
     [InlineData("initiative.done", 5)]
+    [InlineData("contest.first", 10)]
     public void More_people_than_seats(string kind, int seats)
     {
         SheetLine[] lines = [.. Enumerable.Range(0, seats + 2).Select(i => Year.Line(kind, $"s{i}"))];

@@ -35,11 +35,11 @@ public sealed class OverviewTests
     {
         foreach (var student in Enumerable.Range(0, SecondPerson.UsualLargeAwards))
         {
-            _desk.Award("contest.first", "festival", $"s{student}");
+            _desk.Award("course.certificate", "course", $"s{student}");
         }
 
         Assert.False(Look().Awarders.Single().IsHeap);
-        _desk.Award("contest.first", "festival", "one-more");
+        _desk.Award("course.certificate", "course", "one-more");
         Assert.True(Look().Awarders.Single().IsHeap);
     }
 

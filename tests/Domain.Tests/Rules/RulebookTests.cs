@@ -19,9 +19,9 @@ public sealed class RulebookTests
         raid.shift 5 regular 2 month
         asset.made 10 regular 2 month
         contest.part 5 regular 1 event
-        contest.third 5 prize 1 event
-        contest.second 10 prize 1 event
-        contest.first 15 prize 1 event
+        contest.third 5 prize 1 event 10
+        contest.second 10 prize 1 event 10
+        contest.first 15 prize 1 event 10
         debate.part 8 regular 2 week
         debate.win 6 regular 2 week
         debate.best 6 regular 2 week

@@ -51,7 +51,7 @@ export interface DryRun {
   kind: 'xlsx' | 'csv' | 'oneroster';
   /** Names what was looked at; null while nothing can be read. */
   plan: string | null;
-  /** When memberships begin of which the file names no day. */
+  /** When memberships begin of which the file names no day, and new classes. */
   since: string;
   tables: FileTable[];
   counts: Record<PlanList, number>;

@@ -63,9 +63,9 @@ export const importWords = {
     en: 'To read this sheet, say which column is: {fields}.',
   },
   since: {
-    kk: 'Күні көрсетілмеген мүшелік қай күннен басталады',
-    ru: 'С какого дня членство, если дата не указана',
-    en: 'Memberships without a day begin on',
+    kk: 'Күні көрсетілмеген мүшелік пен жаңа сынып қай күннен басталады',
+    ru: 'С какого дня членство и новый класс, если дата не указана',
+    en: 'Memberships without a day and new classes begin on',
   },
   lists: { kk: 'Не болады', ru: 'Что будет', en: 'What would happen' },
   more: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
