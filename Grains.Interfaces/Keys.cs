@@ -21,6 +21,7 @@ public static class Keys
     public static string Complaints(string school) => $"complaints/{school}";
     public static string Debates(string school) => $"debates/{school}";
     public static string Debate(string school, Guid tournament) => $"debate/{school}/{tournament}";
+    public static string Flows(string school) => $"flows/{school}";
     public static string Oversight(string school) => $"oversight/{school}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";

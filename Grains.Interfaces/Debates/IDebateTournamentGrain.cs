@@ -40,18 +40,6 @@ public interface IDebateTournamentGrain : IGrainWithStringKey
 
     /// <summary>Nothing that was typed names the student any more; returns the announcement as it then is. Repeatable.</summary>
     Task<Announcement?> Forget(Student student);
-
-    /// <summary>Registers or renews an observer (two minutes); returns the version that it will be told changes of.</summary>
-    Task<long> Watch(IDebateObserver observer);
-
-    Task Unwatch(IDebateObserver observer);
-}
-
-/// <summary>One per web process.</summary>
-public interface IDebateObserver : IGrainObserver
-{
-    [OneWay]
-    Task DebateChanged(string school, Guid tournament, long version);
 }
 
 /// <summary>The tournaments of a school, newest first. Key: <c>debates/{school}</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -210,6 +211,8 @@ internal sealed partial class SchoolPlanGrain(
             // The ledger asks the profile for an event it does not know, and the standings ask each night.
             LogNotTold(e, _school);
         }
+
+        GrainFactory.TellOf(_school, Flow.Plan);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ledger or the standings of {School} could not be told of its plan")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -157,6 +158,8 @@ internal sealed class AppealsGrain(
 
     private async Task Save(AppealsState changed)
     {
+        var differing = state.State.Appeals.Except(changed.Appeals).Concat(changed.Appeals.Except(state.State.Appeals));
+        string[] students = [.. differing.Select(appeal => appeal.Question.Student).Distinct()];
         state.State = changed;
         try
         {
@@ -167,6 +170,8 @@ internal sealed class AppealsGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        GrainFactory.TellOf(_school, [Flow.Waiting, .. students.Select(Flow.Student)]);
     }
 
     private static Guid IdOf(string text) =>

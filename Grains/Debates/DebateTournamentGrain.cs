@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Students;
-using Microsoft.Extensions.Logging;
-using Orleans.Utilities;
 
 namespace Engagement.Debates;
 
@@ -13,12 +12,9 @@ namespace Engagement.Debates;
 /// a crash before the tournament is stored leaves it as it was, and the next attempt finds in the book what stands there already.
 /// </summary>
 internal sealed class DebateTournamentGrain(
-    [PersistentState(StateNames.Debate, StateNames.Storage)] IPersistentState<DebateState> state, ILogger<DebateTournamentGrain> log)
+    [PersistentState(StateNames.Debate, StateNames.Storage)] IPersistentState<DebateState> state)
     : Grain, IDebateTournamentGrain
 {
-    private static readonly TimeSpan ObserverLifetime = TimeSpan.FromMinutes(2);
-
-    private readonly ObserverManager<IDebateObserver> _observers = new(ObserverLifetime, log);
     private string _school = null!;
     private Guid _id;
 
@@ -172,18 +168,6 @@ internal sealed class DebateTournamentGrain(
         return state.State.Tournament?.Announcement;
     }
 
-    public Task<long> Watch(IDebateObserver observer)
-    {
-        _observers.Subscribe(observer, observer);
-        return Task.FromResult(state.State.Tournament?.Version ?? 0);
-    }
-
-    public Task Unwatch(IDebateObserver observer)
-    {
-        _observers.Unsubscribe(observer);
-        return Task.CompletedTask;
-    }
-
     private Sheet SheetOf(Tournament tournament) => DebateAwards.SheetOf(_school, FormatOf(tournament), tournament);
 
     private async Task Save(Tournament tournament)
@@ -199,8 +183,7 @@ internal sealed class DebateTournamentGrain(
             throw;
         }
 
-        var version = state.State.Tournament.Version;
-        _ = _observers.Notify(observer => observer.DebateChanged(_school, _id, version));
+        GrainFactory.TellOf(_school, Flow.Debate(_id));
     }
 
     private static DebateFormat FormatOf(Tournament tournament) => DebateFormat.Find(tournament.Announcement.Format)!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Flows;
 
 namespace Engagement.Debates;
 
@@ -32,6 +33,8 @@ internal sealed class DebatesGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Debates);
     }
 }
 

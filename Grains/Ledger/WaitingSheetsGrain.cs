@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Seasons;
 using Engagement.Students;
 
@@ -151,6 +152,8 @@ internal sealed class WaitingSheetsGrain(
 
     private async Task Save(ImmutableArray<WaitingSheet> sheets)
     {
+        var changed = state.State.Sheets.Except(sheets).Concat(sheets.Except(state.State.Sheets));
+        string[] students = [.. changed.SelectMany(one => one.Sheet.Lines).Select(line => line.Student).Distinct()];
         state.State = new() { Sheets = sheets };
         try
         {
@@ -161,6 +164,8 @@ internal sealed class WaitingSheetsGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), [Flow.Waiting, .. students.Select(Flow.Student)]);
     }
 
     private static PostResult Refused(string code) => PostResult.Refused(new Refusal(code, null));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -227,6 +228,9 @@ internal sealed partial class OpportunityGrain(
 
     private async Task<OpportunityResult> Save(Opportunity changed)
     {
+        var before = state.State.Opportunity?.Shifts ?? [];
+        var differing = before.Except(changed.Shifts).Concat(changed.Shifts.Except(before)).SelectMany(shift => shift.Volunteers);
+        string[] students = [.. differing.Select(volunteer => volunteer.Student).Distinct()];
         state.State = new() { Opportunity = changed };
         try
         {
@@ -237,6 +241,8 @@ internal sealed partial class OpportunityGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        GrainFactory.TellOf(_school, [Flow.Volunteering, .. students.Select(Flow.Student)]);
 
         return OpportunityResult.Of(changed);
     }

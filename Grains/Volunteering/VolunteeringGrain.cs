@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Flows;
 
 namespace Engagement.Volunteering;
 
@@ -32,6 +33,8 @@ internal sealed class VolunteeringGrain(
             DeactivateOnIdle();
             throw;
         }
+
+        GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Volunteering);
 
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Engagement.Boards;
+using Engagement.Flows;
 using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Students;
@@ -16,12 +17,12 @@ public interface ILiveClient
 
     Task StudentChanged(StudentNews news);
 
-    Task DebateChanged(DebateNews news);
+    Task FlowChanged(FlowNews news);
 }
 
 public sealed record StudentNews(string Student, long Seq);
 
-public sealed record DebateNews(string School, Guid Tournament, long Version);
+public sealed record FlowNews(string School, string Flow);
 
 /// <summary>The answer to a browser that holds the newest version already.</summary>
 internal sealed record UpToDate(string Board, string Period, long Version)
@@ -32,7 +33,7 @@ internal sealed record UpToDate(string Board, string Period, long Version)
 
 /// <summary>Only watches. Everything that changes something is an HTTP endpoint.</summary>
 internal sealed class LiveHub(
-    BoardRelay boards, StudentRelay students, DebateRelay debates, OpenConnections connections, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
+    BoardRelay boards, StudentRelay students, FlowRelay flows, OpenConnections connections, HeldSessions sessions, StudentScope scope) : Hub<ILiveClient>
 {
     /// <summary>The snapshot, or <see cref="UpToDate"/> when the browser holds it; changes follow as deltas.</summary>
     public async Task<object> Watch(string board, string period, long? sinceVersion)
@@ -57,13 +58,22 @@ internal sealed class LiveHub(
         return new(student, await students.Watch(Context.ConnectionId, student));
     }
 
-    /// <summary>The tournament's version; the browser fetches it again when told of a change. Anybody may look at a tournament.</summary>
-    public async Task<DebateNews> WatchDebate(string school, Guid tournament) =>
-        await debates.Watch(Context.ConnectionId, new(school, tournament)) is { } version
-            ? new(school, tournament, version)
-            : throw new HubException("unknown-tournament");
+    /// <summary>The browser fetches the flow now, and again whenever it is told of a change.</summary>
+    public async Task<FlowNews> WatchFlow(string school, string flow)
+    {
+        // A connection outlives the request that opened it; the session may have ended since.
+        var user = await sessions.Holds(Context.User!) ? SessionUser.From(Context.User!) : null;
+        if (Flow.StudentOf(flow) is { } student && !(Keys.SchoolOf(student) == school && await scope.MaySee(user, student)))
+        {
+            throw new HubException("forbidden");
+        }
 
-    public Task UnwatchDebate(string school, Guid tournament) => debates.Unwatch(Context.ConnectionId, new(school, tournament));
+        return WatchedFlow.Find(school, flow, user?.School == school) is { } watched && await flows.Watch(Context.ConnectionId, watched)
+            ? new(school, flow)
+            : throw new HubException("unknown-flow");
+    }
+
+    public Task UnwatchFlow(string school, string flow) => flows.Unwatch(Context.ConnectionId, new(school, flow));
 
     public Task UnwatchStudent(string student) => students.Unwatch(Context.ConnectionId, student);
 
@@ -78,6 +88,6 @@ internal sealed class LiveHub(
         connections.Remove(Context);
         await boards.Forget(Context.ConnectionId);
         await students.Forget(Context.ConnectionId);
-        await debates.Forget(Context.ConnectionId);
+        await flows.Forget(Context.ConnectionId);
     }
 }

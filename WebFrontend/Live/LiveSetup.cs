@@ -18,11 +18,11 @@ internal static class LiveSetup
         builder.Services.AddSingleton<OpenConnections>();
         builder.Services.AddSingleton<BoardRelay>();
         builder.Services.AddSingleton<StudentRelay>();
-        builder.Services.AddSingleton<DebateRelay>();
+        builder.Services.AddSingleton<FlowRelay>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenConnections>());
         builder.Services.AddHostedService(services => services.GetRequiredService<BoardRelay>());
         builder.Services.AddHostedService(services => services.GetRequiredService<StudentRelay>());
-        builder.Services.AddHostedService(services => services.GetRequiredService<DebateRelay>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<FlowRelay>());
     }
 
     public static void MapLive(this WebApplication app) => app.MapHub<LiveHub>("/hubs/live");

@@ -68,6 +68,18 @@ internal sealed class Watchers<T>
         }
     }
 
+    /// <summary>What anybody watches at this moment.</summary>
+    public T[] Watched
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _counts.Keys];
+            }
+        }
+    }
+
     private void Release(T watched)
     {
         EngagementMetrics.WatchersChanged(-1);

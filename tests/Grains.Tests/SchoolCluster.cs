@@ -48,6 +48,9 @@ internal sealed class SchoolCluster : IAsyncDisposable
     public TGrain Grain<TGrain>(string key)
         where TGrain : IGrainWithStringKey => _cluster.Client.GetGrain<TGrain>(key);
 
+    public TObserver Reference<TObserver>(TObserver observer)
+        where TObserver : IGrainObserver => _cluster.Client.CreateObjectReference<TObserver>(observer);
+
     /// <summary>The cluster stops and another one starts on the same file.</summary>
     /// <param name="forget">Grain state that the file has lost: the grain's key begins so.</param>
     public async Task Restart(string? forget = null)

@@ -149,13 +149,11 @@ public sealed class DebateTests(SchoolServer server) : IClassFixture<SchoolServe
         var debate = await new HeldDebate(server).Announced();
         var sockets = server.Server.CreateWebSocketClient();
         await using var hub = await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
-        var watched = await hub.Invoke("WatchDebate", "abai", debate.Id);
+        await hub.Invoke("WatchFlow", "abai", $"debates/{debate.Id}");
         await debate.Draw();
         var (target, news) = await hub.Next();
-        Assert.Equal("DebateChanged", target);
-        Assert.Equal(debate.Id, news.GetProperty("tournament").GetGuid());
-        Assert.Equal(watched.GetProperty("version").GetInt64() + 1, news.GetProperty("version").GetInt64());
-        await Assert.ThrowsAsync<HubError>(() => hub.Invoke("WatchDebate", "abai", Guid.NewGuid()));
+        Assert.Equal("FlowChanged", target);
+        Assert.Equal($"debates/{debate.Id}", news.GetProperty("flow").GetString());
     }
 
     private static async Task InvitedAre(HttpClient mentor, Guid id, bool areInvited, params string[] members)

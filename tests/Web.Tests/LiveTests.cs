@@ -14,7 +14,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [Fact]
     public async Task A_watcher_gets_the_board_and_then_every_change_in_order()
     {
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         var board = await hub.Invoke("Watch", Factions, "year", null);
         var version = board.GetProperty("version").GetInt64();
         var points = PointsOf(board, "care");
@@ -32,7 +32,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [Fact]
     public async Task Since_version_may_be_left_out()
     {
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         var board = await hub.Invoke("Watch", Factions, "week");
         Assert.Equal(8, board.GetProperty("rows").GetArrayLength());
     }
@@ -40,7 +40,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [Fact]
     public async Task Who_holds_the_newest_version_is_told_so()
     {
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         var board = await hub.Invoke("Watch", "schools/abai/classes", "month", null);
         var version = board.GetProperty("version").GetInt64();
         var again = await hub.Invoke("Watch", "schools/abai/classes", "month", version);
@@ -51,7 +51,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [Fact]
     public async Task Nothing_comes_after_unwatching()
     {
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         await hub.Invoke("Watch", Factions, "quarter", null);
         await hub.Invoke("Unwatch", Factions, "quarter");
         await hub.Invoke("Watch", Factions, "year", null);
@@ -69,7 +69,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [InlineData(Factions, "1", "unknown-period")]
     public async Task A_board_that_is_not_there_is_refused(string board, string period, string error)
     {
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         var refusal = await Assert.ThrowsAsync<HubError>(() => hub.Invoke("Watch", board, period, null));
         Assert.Contains(error, refusal.Message, StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     {
         await Award(3, "vol.half");
         await Award(6, "vol.half");
-        await using var hub = await Connect();
+        await using var hub = await server.Hub();
         foreach (var board in (string[])["schools/abai/students", "factions/abai/care/students"])
         {
             var shown = (await hub.Invoke("Watch", board, "year", null)).GetRawText();
@@ -92,15 +92,15 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     [Fact]
     public async Task A_students_account_may_be_watched_by_the_student_alone()
     {
-        await using var stranger = await Connect();
+        await using var stranger = await server.Hub();
         await Assert.ThrowsAsync<HubError>(() => stranger.Invoke("WatchStudent", "abai.s008"));
 
         using var other = await server.SignedInStudent("abai.s007");
-        await using var otherHub = await Connect(other);
+        await using var otherHub = await server.Hub(other);
         await Assert.ThrowsAsync<HubError>(() => otherHub.Invoke("WatchStudent", "abai.s008"));
 
         using var student = await server.SignedInStudent("abai.s008");
-        await using var hub = await Connect(student);
+        await using var hub = await server.Hub(student);
         var held = (await hub.Invoke("WatchStudent", "abai.s008")).GetProperty("seq").GetInt64();
         await Award(8, "meet.attend");
         var (target, news) = await hub.Next();
@@ -123,9 +123,9 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
         var post = deed == "loses a post" ? await Give() : null;
         using var client = await server.SignedIn(login);
         using var elsewhere = await server.SignedIn(login);
-        await using var hub = await Connect(client);
-        await using var bystander = await Connect(coordinator);
-        await using var stranger = await Connect();
+        await using var hub = await server.Hub(client);
+        await using var bystander = await server.Hub(coordinator);
+        await using var stranger = await server.Hub();
         await hub.Invoke("Watch", Factions, "year", null);
 
         switch (deed)
@@ -159,7 +159,7 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
     public async Task A_connection_ends_with_the_card_that_opened_it()
     {
         using var student = await server.SignedInStudent("abai.s053");
-        await using var hub = await Connect(student);
+        await using var hub = await server.Hub(student);
         await hub.Invoke("WatchStudent", "abai.s053");
         using var coordinator = await server.SignedIn("coordinator.abai");
         await coordinator.PostAsJsonAsync("/api/students/abai.s053/card", new { });
@@ -187,26 +187,6 @@ public sealed class LiveTests(SchoolServer server) : IClassFixture<SchoolServer>
         var sockets = server.Server.CreateWebSocketClient();
         sockets.ConfigureRequest = request => request.Headers.Origin = "https://elsewhere.example";
         await Assert.ThrowsAnyAsync<Exception>(() => sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
-    }
-
-    private async Task<HubClient> Connect(HttpClient? signedIn = null)
-    {
-        var sockets = server.Server.CreateWebSocketClient();
-        if (signedIn is not null)
-        {
-            var cookie = await Cookie(signedIn);
-            sockets.ConfigureRequest = request => request.Headers.Cookie = cookie;
-        }
-
-        return await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
-    }
-
-    /// <summary>The cookie that a client's handler holds, as its own next request would carry it.</summary>
-    private static async Task<string> Cookie(HttpClient client)
-    {
-        var answer = await client.GetAsync("/api/session");
-        answer.EnsureSuccessStatusCode();
-        return answer.RequestMessage!.Headers.GetValues("Cookie").Single();
     }
 
     private async Task<int> Award(int student, string kind)

@@ -197,8 +197,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["HUB Watch"] = Anybody,
         ["HUB Unwatch"] = Anybody,
         ["HUB UnwatchStudent"] = Anybody,
-        ["HUB WatchDebate"] = Anybody,
-        ["HUB UnwatchDebate"] = Anybody,
+        ["HUB WatchFlow"] = Anybody,
+        ["HUB UnwatchFlow"] = Anybody,
         ["HUB WatchStudent"] = $"{Family} {Seeing} {OfClassOrFaction}",
     };
 
@@ -257,16 +257,18 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         Assert.Equal(Table[row] == Anybody ? Walkers.Nobody : Sorted(Table[row].Split(' ')), Sorted(letIn));
     }
 
-    [Fact]
-    public async Task Only_who_may_see_a_student_may_watch_the_student()
+    [Theory]
+    [InlineData("WatchStudent", "abai.s001")]
+    [InlineData("WatchFlow", "abai", "students/abai.s001")]
+    public async Task Only_who_may_see_a_student_may_watch_the_student(string call, params string[] values)
     {
         var letIn = new List<string>();
         foreach (var (name, client) in walkers.All)
         {
-            await using var hub = await walkers.Connect(name == Walkers.Nobody ? null : client);
+            await using var hub = await walkers.Server.Hub(name == Walkers.Nobody ? null : client);
             try
             {
-                await hub.Invoke("WatchStudent", "abai.s001");
+                await hub.Invoke(call, [.. values]);
                 letIn.Add(name);
             }
             catch (HubError)
@@ -281,7 +283,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     public async Task A_connection_that_outlives_its_session_watches_nobody_new()
     {
         using var student = await walkers.Server.SignedInStudent("abai.s045");
-        await using var hub = await walkers.Connect(student);
+        await using var hub = await walkers.Server.Hub(student);
         await hub.Invoke("WatchStudent", "abai.s045");
         using var newCard = await walkers.Server.SignedInStudent("abai.s045");
         await Assert.ThrowsAsync<HubError>(() => hub.Invoke("WatchStudent", "abai.s045"));
@@ -392,19 +394,6 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
             }
 
             All = clients.ToImmutableDictionary();
-        }
-
-        internal async Task<HubClient> Connect(HttpClient? signedIn)
-        {
-            var sockets = Server.Server.CreateWebSocketClient();
-            if (signedIn is not null)
-            {
-                var answer = await signedIn.GetAsync("/api/session");
-                var cookie = answer.RequestMessage!.Headers.GetValues("Cookie").Single();
-                sockets.ConfigureRequest = request => request.Headers.Cookie = cookie;
-            }
-
-            return await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
         }
 
         Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Server).DisposeAsync();

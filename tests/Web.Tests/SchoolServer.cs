@@ -77,6 +77,22 @@ public sealed class SchoolServer : WebApplicationFactory<Program>, IAsyncLifetim
         return client;
     }
 
+    /// <summary>The hub, as whoever is signed in with the client; as nobody without one.</summary>
+    internal async Task<HubClient> Hub(HttpClient? signedIn = null)
+    {
+        var sockets = Server.CreateWebSocketClient();
+        if (signedIn is not null)
+        {
+            // The cookie that the client's handler holds, as its own next request would carry it.
+            var answer = await signedIn.GetAsync("/api/session");
+            answer.EnsureSuccessStatusCode();
+            var cookie = answer.RequestMessage!.Headers.GetValues("Cookie").Single();
+            sockets.ConfigureRequest = request => request.Headers.Cookie = cookie;
+        }
+
+        return await HubClient.Connect(await sockets.ConnectAsync(new("ws://localhost/hubs/live"), default));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");

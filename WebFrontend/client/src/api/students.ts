@@ -3,6 +3,9 @@ import type { Period } from './boards';
 import type { Localized, Page } from './localized';
 import type { Why } from './sheets';
 
+/** A student's id begins with the school. */
+export const schoolOf = (student: string) => student.slice(0, student.indexOf('.'));
+
 export interface RosterStudent {
   id: string;
   name: string;

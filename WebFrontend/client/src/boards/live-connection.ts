@@ -16,10 +16,11 @@ export interface StudentWatcher {
   studentChanged(): void;
 }
 
-export interface DebateWatcher {
+/** Of a flow the hub only says that it changed, not what. */
+export interface FlowWatcher {
   readonly school: string;
-  readonly id: string;
-  debateChanged(): void;
+  readonly flow: string;
+  flowChanged(): void;
 }
 
 /** `failing` after three failed attempts in a row: the time to poll beside further attempts. */
@@ -32,7 +33,7 @@ const linger = 5_000;
 class LiveConnection {
   #boards = new Set<BoardWatcher>();
   #students = new Set<StudentWatcher>();
-  #debates = new Set<DebateWatcher>();
+  #flows = new Set<FlowWatcher>();
   #hub: HubConnection | null = null;
   #running = false;
   #failures = 0;
@@ -68,15 +69,19 @@ class LiveConnection {
     };
   }
 
-  watchDebate(watcher: DebateWatcher): () => void {
-    this.#debates.add(watcher);
+  watchFlow(watcher: FlowWatcher): () => void {
+    this.#flows.add(watcher);
     if (this.#link === 'connected') void this.#attend(watcher);
     void this.#run();
     return () => {
-      this.#debates.delete(watcher);
-      void this.#tell('UnwatchDebate', watcher.school, watcher.id);
+      this.#flows.delete(watcher);
+      if (this.#watchersOf(watcher).length === 0) void this.#tell('UnwatchFlow', watcher.school, watcher.flow);
       this.#stopWhenIdle();
     };
+  }
+
+  #watchersOf({ school, flow }: { school: string; flow: string }): FlowWatcher[] {
+    return [...this.#flows].filter((watcher) => watcher.school === school && watcher.flow === flow);
   }
 
   #has(address: BoardAddress): boolean {
@@ -84,7 +89,7 @@ class LiveConnection {
   }
 
   get #idle(): boolean {
-    return this.#boards.size === 0 && this.#students.size === 0 && this.#debates.size === 0;
+    return this.#boards.size === 0 && this.#students.size === 0 && this.#flows.size === 0;
   }
 
   /** Not at once: the next page usually watches something again. */
@@ -128,8 +133,8 @@ class LiveConnection {
     hub.on('StudentChanged', ({ student }: { student: string }) => {
       for (const watcher of this.#students) if (watcher.student === student) watcher.studentChanged();
     });
-    hub.on('DebateChanged', ({ tournament }: { tournament: string }) => {
-      for (const watcher of this.#debates) if (watcher.id === tournament) watcher.debateChanged();
+    hub.on('FlowChanged', (news: { school: string; flow: string }) => {
+      for (const watcher of this.#watchersOf(news)) watcher.flowChanged();
     });
     await hub.start();
     this.#hub = hub;
@@ -139,12 +144,12 @@ class LiveConnection {
   #welcome(): void {
     for (const watcher of this.#boards) void this.#ask(watcher);
     for (const watcher of this.#students) void this.#follow(watcher);
-    for (const watcher of this.#debates) void this.#attend(watcher);
+    for (const watcher of this.#flows) void this.#attend(watcher);
   }
 
-  async #attend(watcher: DebateWatcher): Promise<void> {
-    await this.#tell('WatchDebate', watcher.school, watcher.id);
-    watcher.debateChanged();
+  async #attend(watcher: FlowWatcher): Promise<void> {
+    await this.#tell('WatchFlow', watcher.school, watcher.flow);
+    watcher.flowChanged();
   }
 
   /** The account is read once more when the hub knows of the watcher: what changed in between was told to nobody. */

@@ -1,13 +1,11 @@
 import { DebateAddress, fetchFormats, type Debate, type DebateFormat } from '../api/debates';
 import { Problem } from '../api/problem';
-import type { DebateWatcher } from '../boards/live-connection';
+import { follow } from '../boards/follow';
 import { session } from '../session/session.svelte';
 import { debateRefusal } from './refusal';
 
-const pollEvery = 60_000;
-
 /** One tournament as it is now. The hub only says that something changed; the tournament is then fetched again. */
-export class LiveDebate implements DebateWatcher {
+export class LiveDebate {
   readonly at: DebateAddress;
   value = $state.raw<Debate | null>(null);
   format = $state.raw<DebateFormat | null>(null);
@@ -29,25 +27,8 @@ export class LiveDebate implements DebateWatcher {
   }
 
   start(): () => void {
-    let stopped = false;
-    let unwatch: (() => void) | undefined;
-    const look = () => document.hidden || this.debateChanged();
-    const timer = setInterval(look, pollEvery);
-    document.addEventListener('visibilitychange', look);
-    void this.refresh().then(async () => {
-      const { liveConnection } = await import('../boards/live-connection');
-      if (!stopped && this.value) unwatch = liveConnection.watchDebate(this);
-    });
-    return () => {
-      stopped = true;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-      unwatch?.();
-    };
-  }
-
-  debateChanged(): void {
     void this.refresh();
+    return follow(this.school, `debates/${this.id}`, () => void this.refresh());
   }
 
   async refresh(): Promise<void> {

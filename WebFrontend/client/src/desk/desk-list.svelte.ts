@@ -1,33 +1,33 @@
 import type { Page } from '../api/localized';
 import { Problem } from '../api/problem';
+import { follow } from '../boards/follow';
 import { say } from '../language/say';
 import { common } from '../language/words/common';
 import { session } from '../session/session.svelte';
 import { refusalSentence } from './refusal';
 
-const lookEvery = 60_000;
-
 /** Something of the school that waits for a person at the desk, and what went wrong with single items of it. */
 export class DeskList<T> {
   items = $state.raw<T[]>([]);
   #faults = $state.raw(new Map<string, string>());
+  readonly #school: string;
   readonly #fetch: () => Promise<Page<T>>;
 
-  constructor(fetch: () => Promise<Page<T>>) {
+  constructor(school: string, fetch: () => Promise<Page<T>>) {
+    this.#school = school;
     this.#fetch = fetch;
   }
 
   start(): () => void {
     void this.refresh();
-    const timer = setInterval(() => document.hidden || void this.refresh(), lookEvery);
-    return () => clearInterval(timer);
+    return follow(this.#school, 'waiting', () => void this.refresh());
   }
 
   async refresh(): Promise<void> {
     try {
       this.items = (await this.#fetch()).items;
     } catch (error) {
-      // The desk goes on without this list; it is asked for again in a minute.
+      // The desk goes on without this list; it is asked for again.
       session.endedBy(error);
     }
   }

@@ -1,10 +1,9 @@
 import { fetchOwnAppeals, type Appeal } from '../api/appeals';
 import { Problem } from '../api/problem';
-import { fetchPending, fetchStudent, type PendingEntry, type StudentAccount } from '../api/students';
+import { fetchPending, fetchStudent, schoolOf, type PendingEntry, type StudentAccount } from '../api/students';
+import { follow } from '../boards/follow';
 import type { StudentWatcher } from '../boards/live-connection';
 import { session } from '../session/session.svelte';
-
-const pollEvery = 60_000;
 
 /** One student's account as it is now. The hub only says that something changed; the account is then fetched again. */
 export class Account implements StudentWatcher {
@@ -27,17 +26,14 @@ export class Account implements StudentWatcher {
   start(): () => void {
     let stopped = false;
     let unwatch: (() => void) | undefined;
-    const look = () => document.hidden || this.studentChanged();
-    const timer = setInterval(look, pollEvery);
-    document.addEventListener('visibilitychange', look);
+    const unfollow = follow(schoolOf(this.student), `students/${this.student}`, () => void this.refresh());
     void this.refresh().then(async () => {
       const { liveConnection } = await import('../boards/live-connection');
       if (!stopped && this.value) unwatch = liveConnection.watchStudent(this);
     });
     return () => {
       stopped = true;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
+      unfollow();
       unwatch?.();
     };
   }

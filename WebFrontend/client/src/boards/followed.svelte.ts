@@ -1,29 +1,26 @@
 import { Problem } from '../api/problem';
+import { follow } from './follow';
 import { session } from '../session/session.svelte';
 
-const every = 10_000;
-
-/** Something that others change too: fetched again every few seconds while somebody looks, and replaced by every answer to an act. */
-export class Polled<T> {
+/** Something that others change too: fetched again when it has changed, and replaced by every answer to an act. */
+export class Followed<T> {
   value = $state.raw<T | null>(null);
   failure = $state.raw<unknown>(null);
   readonly #fetch: () => Promise<T>;
+  readonly #school: string;
+  readonly #flow: string;
   /** An answer that set out before an act of one's own tells an older state. */
   #acts = 0;
 
-  constructor(fetch: () => Promise<T>) {
+  constructor(school: string, flow: string, fetch: () => Promise<T>) {
+    this.#school = school;
+    this.#flow = flow;
     this.#fetch = fetch;
   }
 
   start(): () => void {
-    const look = () => document.hidden || void this.refresh();
-    const timer = setInterval(look, every);
-    document.addEventListener('visibilitychange', look);
     void this.refresh();
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
+    return follow(this.#school, this.#flow, () => void this.refresh());
   }
 
   async refresh(): Promise<void> {

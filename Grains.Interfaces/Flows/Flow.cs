@@ -1,0 +1,22 @@
+namespace Engagement.Flows;
+
+/// <summary>What can be watched of a school besides boards: a word, with <c>/{id}</c> for one of several.</summary>
+public static class Flow
+{
+    public const string Plan = "plan";
+    public const string Volunteering = "volunteering";
+    public const string Debates = "debates";
+
+    /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
+    public const string Waiting = "waiting";
+
+    private const string Students = "students";
+
+    /// <summary>What one student waits for, has signed up for, is asked to do.</summary>
+    public static string Student(string student) => $"{Students}/{student}";
+
+    /// <summary>The student whose flow it is; null for any other flow.</summary>
+    public static string? StudentOf(string flow) => flow.StartsWith($"{Students}/", StringComparison.Ordinal) ? flow[(Students.Length + 1)..] : null;
+
+    public static string Debate(Guid tournament) => $"{Debates}/{tournament}";
+}
