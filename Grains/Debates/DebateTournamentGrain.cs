@@ -183,7 +183,7 @@ internal sealed class DebateTournamentGrain(
             throw;
         }
 
-        GrainFactory.TellOf(_school, Flow.Debate(_id));
+        GrainFactory.TellOf(_school, Flow.Debates, Flow.Debate(_id));
     }
 
     private static DebateFormat FormatOf(Tournament tournament) => DebateFormat.Find(tournament.Announcement.Format)!;

@@ -48,14 +48,14 @@ public sealed class BrowserDebateTests(LiveSchool school)
         await Press(page, "saveJudges");
 
         // Drawn, seen by nobody else; released, seen by everybody at once.
-        await using var hall = await school.Visitor(Screen.Laptop);
-        await hall.Open(table.Path);
-        await Assertions.Expect(hall.Page.GetByText(Say("noRounds"))).ToBeVisibleAsync();
+        await using var watcher = await school.Visitor(Screen.Laptop);
+        await watcher.Open(table.Path);
+        await Assertions.Expect(watcher.Page.GetByText(Say("noRounds"))).ToBeVisibleAsync();
         await Press(page, "draw");
         await Assertions.Expect(page.GetByText(Say("notReleased"))).ToBeVisibleAsync();
-        await Assertions.Expect(hall.Page.GetByText(Say("noRounds"))).ToBeVisibleAsync();
+        await Assertions.Expect(watcher.Page.GetByText(Say("noRounds"))).ToBeVisibleAsync();
         await Press(page, "release");
-        await Assertions.Expect(hall.Page.GetByText(Names[0])).ToBeVisibleAsync();
+        await Assertions.Expect(watcher.Page.GetByText(Names[0])).ToBeVisibleAsync();
 
         // One judge hands in a ballot on the phone: first a faulty one, then a good one; the mentor confirms it.
         await using var phone = await school.Visitor(Screen.Phone);
@@ -70,15 +70,18 @@ public sealed class BrowserDebateTests(LiveSchool school)
         await Assertions.Expect(phone.Page.GetByText(Say("handedIn"))).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("debateWords.confirmOf") }).ClickAsync();
         await Assertions.Expect(phone.Page.GetByText(Say("countsNow"))).ToBeVisibleAsync();
-        await Assertions.Expect(hall.Page.GetByText(Say("winner")).First).ToBeVisibleAsync();
+        await Assertions.Expect(watcher.Page.GetByText(Say("winner")).First).ToBeVisibleAsync();
 
-        // The other room on paper; then the final of the two best.
+        // The other room on paper; then the final of the two best, which the hall shows by itself.
+        await using var hall = await school.Visitor(Screen.Hall);
+        await hall.Open("/s/abai/hall?lang=kk&rotate=0");
         await table.Decide(1);
         await mentor.Open($"{table.Path}?tab=run");
         await page.GetByLabel(Say("motion")).FillAsync("Білім артық па, байлық артық па?");
         await page.GetByLabel(Say("method")).SelectOptionAsync("break-2");
         await Press(page, "draw");
         await Press(page, "release");
+        await Assertions.Expect(hall.Page.GetByText("Білім артық па, байлық артық па?")).ToBeVisibleAsync();
         await table.Decide(2);
 
         // Closed; the sheet is shown with its prices and written by one tap.
@@ -87,7 +90,9 @@ public sealed class BrowserDebateTests(LiveSchool school)
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = Say("proposal") }).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await Press(page, "award");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Say("awarded") })).ToBeVisibleAsync();
-        await Assertions.Expect(hall.Page.GetByText(Words.Pattern("debateWords.champion"))).ToBeVisibleAsync();
+        await Assertions.Expect(watcher.Page.GetByText(Words.Pattern("debateWords.champion"))).ToBeVisibleAsync();
+        await Assertions.Expect(hall.Page.GetByText("Білім артық па, байлық артық па?")).ToBeHiddenAsync();
+        Assert.Empty(hall.Complaints);
         Assert.True(await school.Api.PointsThisWeek(members[0]) >= before + 8);
         Assert.Equal("awarded", (await table.Seen()).GetProperty("stage").GetString());
         Assert.Empty(mentor.Complaints);

@@ -64,8 +64,14 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Button).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByText(Words.Say("territoryWords.how"))).ToBeVisibleAsync();
         },
-        ["hall"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0"),
-        ["hall in high contrast"] = (_, visitor) => Board(visitor, "/s/abai/hall?rotate=0&theme=contrast"),
+        ["hall"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=week"),
+        ["hall in high contrast"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=day&theme=contrast"),
+        ["hall with a debate"] = async (school, visitor) =>
+        {
+            await DebateTable.Of(school);
+            await Opened(visitor, "/s/abai/hall?rotate=0");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("hall.debate"), Exact = true })).ToBeVisibleAsync();
+        },
         ["hall by index"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=year"),
         ["sign-in"] = (_, visitor) => Opened(visitor, "/sign-in"),
         ["desk for strangers"] = (_, visitor) => Opened(visitor, "/desk"),

@@ -128,8 +128,8 @@ export const takeEventOut = (school: string, series: string) =>
   removeFor<Draft>(`${planOf(school)}/events/${series}`);
 export const discardDraft = (school: string) => removeFor<Draft>(`${planOf(school)}/draft`);
 export const approvePlan = (school: string, version: number) => post<Draft>(`${planOf(school)}/approval`, { version });
-export const fetchCalendar = (school: string, grade: number | null = null) =>
-  get<Calendar>(`/api/schools/${school}/calendar${grade === null ? '' : `?grade=${grade}`}`);
+export const fetchCalendar = (school: string, only: { grade?: string; from?: string; to?: string } = {}) =>
+  get<Calendar>(`/api/schools/${school}/calendar?${new URLSearchParams(only)}`);
 export const fetchCourse = (school: string, id: string) => get<Course>(occurrenceOf(school, id));
 export const takeStep = (school: string, id: string, step: Step, fields: StepFields) =>
   post<Course>(`${occurrenceOf(school, id)}/${addresses[step]}`, fields);

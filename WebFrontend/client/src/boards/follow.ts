@@ -1,25 +1,33 @@
 const besides = 60_000;
 
+/** Calls `changed` every minute and when the page comes to the front again; never while nobody looks. */
+export function keepLooking(changed: () => void): () => void {
+  const look = () => document.hidden || changed();
+  const timer = setInterval(look, besides);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
 /**
  * Calls `changed` when the hub listens, and whenever something of a school's flow has changed: that is the time to fetch it again.
- * Every minute too, for whoever has no socket; never while nobody looks.
+ * Every minute too, for whoever has no socket.
  */
 export function follow(school: string, flow: string, changed: () => void): () => void {
   let stopped = false;
   let unwatch: (() => void) | undefined;
-  const look = () => document.hidden || changed();
-  const timer = setInterval(look, besides);
-  document.addEventListener('visibilitychange', look);
+  const stopLooking = keepLooking(changed);
   void import('./live-connection').then(
     ({ liveConnection }) => {
-      if (!stopped) unwatch = liveConnection.watchFlow({ school, flow, flowChanged: look });
+      if (!stopped) unwatch = liveConnection.watchFlow({ school, flow, flowChanged: () => document.hidden || changed() });
     },
-    () => {}, // Without a network the clock above is what is left.
+    () => {}, // Without a network the minutes are what is left.
   );
   return () => {
     stopped = true;
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
+    stopLooking();
     unwatch?.();
   };
 }

@@ -1,6 +1,6 @@
 import { DebateAddress, fetchFormats, type Debate, type DebateFormat } from '../api/debates';
 import { Problem } from '../api/problem';
-import { follow } from '../boards/follow';
+import { follow, keepLooking } from '../boards/follow';
 import { session } from '../session/session.svelte';
 import { debateRefusal } from './refusal';
 
@@ -26,9 +26,10 @@ export class LiveDebate {
     return this.at.id;
   }
 
-  start(): () => void {
-    void this.refresh();
-    return follow(this.school, `debates/${this.id}`, () => void this.refresh());
+  start(isLive = true): () => void {
+    const look = () => void this.refresh();
+    look();
+    return isLive ? follow(this.school, `debates/${this.id}`, look) : keepLooking(look);
   }
 
   async refresh(): Promise<void> {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { rotationSeconds, showingAt } from './rotation';
+import { periodOfView, rotationSeconds, showingAt } from './rotation';
 
-it('shows every period in one language before the next language', () => {
-  const options = { periods: ['day', 'week'] as const, languages: ['kk', 'ru'] as const };
+it('shows every view in one language before the next language', () => {
+  const options = { views: ['day', 'week'] as const, languages: ['kk', 'ru'] as const };
   const shown = [0, 1, 2, 3, 4].map((step) => showingAt(step, options));
-  expect(shown.map((one) => `${one.period} ${one.language}`)).toEqual([
+  expect(shown.map((one) => `${one.view} ${one.language}`)).toEqual([
     'day kk',
     'week kk',
     'day ru',
@@ -19,4 +19,8 @@ it('takes its pace from the address', () => {
   expect(rotationSeconds('1')).toBe(5);
   expect(rotationSeconds('0')).toBe(0);
   expect(rotationSeconds('fast')).toBe(20);
+});
+
+it('knows boards from what else the hall shows', () => {
+  expect((['week', 'programme', 'debate/1'] as const).map(periodOfView)).toEqual(['week', null, null]);
 });

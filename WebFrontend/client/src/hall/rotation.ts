@@ -1,21 +1,35 @@
 import type { Period } from '../api/boards';
 import type { Language } from '../api/localized';
+import type { Word } from '../language/say';
+import { hall } from '../language/words/hall';
+
+/** A board of a period, the day's programme, or a debate under way by its id. */
+export type View = Period | 'programme' | `debate/${string}`;
 
 export interface Showing {
-  period: Period;
+  view: View;
   language: Language;
 }
 
 export interface RotationOptions {
-  periods: readonly Period[];
+  views: readonly View[];
   languages: readonly Language[];
 }
 
-/** Every period in one language, then again in the next: nobody waits long for a board that can be read. */
-export function showingAt(step: number, { periods, languages }: RotationOptions): Showing {
-  const period = periods[step % periods.length] ?? 'week';
-  const round = Math.floor(step / periods.length);
-  return { period, language: languages[round % languages.length] ?? 'kk' };
+/** Every view in one language, then again in the next: nobody waits long for a board that can be read. */
+export function showingAt(step: number, { views, languages }: RotationOptions): Showing {
+  const view = views[step % views.length] ?? 'week';
+  const round = Math.floor(step / views.length);
+  return { view, language: languages[round % languages.length] ?? 'kk' };
+}
+
+/** Null for what is no board. */
+export const periodOfView = (view: View): Period | null =>
+  view === 'programme' || view.startsWith('debate/') ? null : (view as Period);
+
+export function titleOf(view: View): Word {
+  const period = periodOfView(view);
+  return period ? hall[period] : view === 'programme' ? hall.programme : hall.debate;
 }
 
 const defaultSeconds = 20;

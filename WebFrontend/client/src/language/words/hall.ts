@@ -6,6 +6,8 @@ export const hall = {
   month: { kk: 'Осы ай', ru: 'Этот месяц', en: 'This month' },
   quarter: { kk: 'Осы тоқсан', ru: 'Эта четверть', en: 'This quarter' },
   year: { kk: 'Оқу жылы', ru: 'Учебный год', en: 'School year' },
+  programme: { kk: 'Бүгінгі бағдарлама', ru: 'Программа дня', en: 'Today’s programme' },
+  debate: { kk: 'Пікірсайыс', ru: 'Дебаты', en: 'Debate' },
   race: { kk: 'Фракциялар жарысы', ru: 'Соревнование фракций', en: 'The factions’ race' },
   indexNote: {
     kk: 'Орын әділ индекс бойынша',

@@ -1,0 +1,45 @@
+import { fetchDebates, type DebateListing } from '../api/debates';
+import { fetchCalendar, type CalendarItem } from '../api/plan';
+import { follow, keepLooking } from '../boards/follow';
+
+/** What is on at the school on one day: events that were announced for it, and debates under way. */
+export class Programme {
+  events = $state.raw<CalendarItem[]>([]);
+  debates = $state.raw<DebateListing[]>([]);
+  readonly #school: string;
+  readonly #live: boolean;
+
+  constructor(school: string, live: boolean) {
+    this.#school = school;
+    this.#live = live;
+  }
+
+  /** @param day the school's day, `2027-02-10` */
+  start(day: string): () => void {
+    const look = () => void this.#fetch(day);
+    look();
+    if (this.#live) {
+      const stops = [follow(this.#school, 'plan', look), follow(this.#school, 'debates', look)];
+      return () => stops.forEach((stop) => stop());
+    }
+    return keepLooking(look);
+  }
+
+  async #fetch(day: string): Promise<void> {
+    try {
+      const [calendar, debates] = await Promise.all([
+        fetchCalendar(this.#school, { from: day, to: day }),
+        fetchDebates(this.#school),
+      ]);
+      this.events = calendar.items.filter((item) => isOn(item));
+      this.debates = debates.items.filter((debate) => debate.day === day && debate.stage === 'open' && debate.rounds > 0);
+    } catch {
+      // What stands there stays; the boards tell of the link.
+    }
+  }
+}
+
+/** An event of a whole month is no news of the day until somebody announces it. */
+export function isOn({ state, from, to }: Pick<CalendarItem, 'state' | 'from' | 'to'>): boolean {
+  return state === 'announced' || state === 'open' || state === 'held' || (state === 'planned' && from === to);
+}
