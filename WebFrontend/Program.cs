@@ -25,6 +25,7 @@ using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
+using Engagement.Upcoming;
 using Engagement.Volunteering;
 
 try
@@ -50,6 +51,7 @@ static async Task<int> Serve(string[] args)
     builder.AddSetup();
     builder.AddImport();
     builder.AddDebates();
+    builder.AddUpcoming();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -90,6 +92,7 @@ static async Task<int> Serve(string[] args)
     app.MapStudents();
     app.MapImport();
     app.MapPlaces();
+    app.MapUpcoming();
     app.MapConsents();
     app.MapTerritories();
     app.MapActs();

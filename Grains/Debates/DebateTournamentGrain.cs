@@ -183,7 +183,8 @@ internal sealed class DebateTournamentGrain(
             throw;
         }
 
-        GrainFactory.TellOf(_school, Flow.Debates, Flow.Debate(_id));
+        var people = tournament.Teams.SelectMany(team => team.Members).Concat(tournament.Judges).Concat(tournament.Timekeepers);
+        GrainFactory.TellOf(_school, [Flow.Debates, Flow.Debate(_id), .. people.Select(Flow.Student)]);
     }
 
     private static DebateFormat FormatOf(Tournament tournament) => DebateFormat.Find(tournament.Announcement.Format)!;

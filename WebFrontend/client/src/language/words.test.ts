@@ -66,6 +66,7 @@ const keyedByCode = new Set([
   'returnReasonWords',
   'claimStateWords',
   'volunteeringRefusals',
+  'upcomingStates',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

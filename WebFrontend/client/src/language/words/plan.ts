@@ -35,7 +35,6 @@ export const planWords = {
   overdue: { kk: 'мерзімі өтті', ru: 'срок прошёл', en: 'overdue' },
   overdueTitle: { kk: 'Мерзімі өткендер', ru: 'Срок прошёл', en: 'Overdue' },
   work: { kk: 'Барысы: {name}', ru: 'Ход: {name}', en: 'Course: {name}' },
-  ownNext: { kk: 'Алда не бар', ru: 'Что впереди', en: 'What comes next' },
 
   number: { kk: '№', ru: '№', en: 'No.' },
   direction: { kk: 'Жобалық қызметтің бағыты', ru: 'Направление проекта', en: 'Project direction' },

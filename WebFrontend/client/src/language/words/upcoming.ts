@@ -1,0 +1,20 @@
+import type { Words } from '../say';
+
+export const upcomingWords = {
+  title: { kk: 'Алда не бар', ru: 'Что впереди', en: 'What comes next' },
+  open: { kk: 'Қатысуға болады', ru: 'Можно участвовать', en: 'Open to you' },
+  today: { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
+  tomorrow: { kk: 'Ертең', ru: 'Завтра', en: 'Tomorrow' },
+  until: { kk: '{date} дейін', ru: 'до {date}', en: 'until {date}' },
+} satisfies Words;
+
+/** How the student stands to what comes, by kind and state. */
+export const upcomingStates = {
+  'shift signed-up': { kk: 'Еріктілік: орныңыз бар', ru: 'Волонтёрство: место ваше', en: 'Volunteering: you have a place' },
+  'shift waiting': { kk: 'Еріктілік: кезектесіз', ru: 'Волонтёрство: вы в листе ожидания', en: 'Volunteering: you are on the waiting list' },
+  'debate speaks': { kk: 'Пікірсайыс: сөйлейсіз', ru: 'Дебаты: вы выступаете', en: 'Debate: you speak' },
+  'debate judges': { kk: 'Пікірсайыс: төрешісіз', ru: 'Дебаты: вы судья', en: 'Debate: you judge' },
+  'debate keeps-time': { kk: 'Пікірсайыс: уақыт сақтайсыз', ru: 'Дебаты: вы хронометрист', en: 'Debate: you keep the time' },
+  'event announced': { kk: 'хабарланды', ru: 'объявлено', en: 'announced' },
+  'event open': { kk: 'жазылу ашық', ru: 'запись открыта', en: 'sign-up is open' },
+} satisfies Words;

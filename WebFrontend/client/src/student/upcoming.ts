@@ -1,0 +1,13 @@
+import type { UpcomingItem } from '../api/upcoming';
+
+/** Where something opens. */
+export function upcomingPath(school: string, { kind, id }: Pick<UpcomingItem, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'shift':
+      return '/volunteer';
+    case 'debate':
+      return `/s/${school}/debates/${id}`;
+    case 'event':
+      return `/s/${school}/plan`;
+  }
+}
