@@ -44,13 +44,13 @@ internal static class CalendarEndpoints
         var records = year.Plan.Occurrences.ToDictionary(record => record.Id);
         return Results.Ok(new CalendarAnswer(
             year.Today,
-            from planned in OfFaction(year, faction)
-            where first <= planned.To && planned.From <= last && (grade is null || planned.Grades.Any(range => range.From <= grade && grade <= range.To))
+            from planned in Of(year, faction, grade)
+            where first <= planned.To && planned.From <= last
             select CalendarItem.Of(planned, records.GetValueOrDefault(planned.Id), year.Today, forStaff)));
     }
 
     private static async Task<IResult> GetFeed(
-        string school, IGrainFactory grains, SchoolClock clock, HttpContext context, string? faction = null, string lang = "kk")
+        string school, IGrainFactory grains, SchoolClock clock, HttpContext context, string? faction = null, int? grade = null, string lang = "kk")
     {
         if (await SchoolYear.Find(school, grains, clock) is not { } year)
         {
@@ -66,7 +66,7 @@ internal static class CalendarEndpoints
         var records = year.Plan.Occurrences.ToDictionary(record => record.Id);
         var approvedAt = year.Plan.Approvals is [.., var last] ? last.At : new DateTimeOffset(year.Season.From, default, default);
         var name = In(lang, year.Profile.Name) + (faction is null ? "" : $" · {factions[faction]}");
-        var text = CalendarText.Write(name, OfFaction(year, faction).Select(planned =>
+        var text = CalendarText.Write(name, Of(year, faction, grade).Select(planned =>
         {
             var record = records.GetValueOrDefault(planned.Id);
             return new CalendarEntry(
@@ -81,8 +81,9 @@ internal static class CalendarEndpoints
     private static Problem? FaultIn(SchoolYear year, string? faction) =>
         faction is null || year.Profile.Factions.Any(known => known.Id == faction) ? null : Problem.UnknownFaction;
 
-    private static IEnumerable<PlannedEvent> OfFaction(SchoolYear year, string? faction) =>
-        year.Profile.Events.Where(planned => faction is null || planned.Host == faction);
+    private static IEnumerable<PlannedEvent> Of(SchoolYear year, string? faction, int? grade) => year.Profile.Events.Where(planned =>
+        (faction is null || planned.Host == faction)
+        && (grade is null || planned.Grades.Any(range => range.From <= grade && grade <= range.To)));
 
     private static string In(string language, Localized text) => language switch
     {

@@ -107,6 +107,11 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.Contains("DTSTART;VALUE=DATE:20270310\r\nDTEND;VALUE=DATE:20270312\r\nSUMMARY:Ярмарка\\; добра\\, и дел\r\n", fair, StringComparison.Ordinal);
         Assert.Contains("STATUS:CANCELLED", Assert.Single(events, one => one.Contains("UID:2027-01-1@", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("X-WR-CALNAME:abai · ", text, StringComparison.Ordinal);
+
+        // A grade's own: the younger ones find neither the sitting of the parliament nor what is for the older ones.
+        var young = await _server.CreateClient().GetStringAsync($"{School}/calendar.ics?grade=3");
+        Assert.Contains("UID:2026-10-4.w47@", young, StringComparison.Ordinal);
+        Assert.DoesNotContain("UID:2026-10-2.", young, StringComparison.Ordinal);
     }
 
     [Fact]

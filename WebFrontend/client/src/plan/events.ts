@@ -25,6 +25,9 @@ export function monthsOf(from: string, to: string): string[] {
 export const isIn = (item: CalendarItem, month: string): boolean =>
   item.from.slice(0, 7) <= month && month <= item.to.slice(0, 7);
 
+export const isForGrade = (item: CalendarItem, grade: number): boolean =>
+  item.grades.some((range) => range.from <= grade && grade <= range.to);
+
 export const gradeText = (grades: Grades[]): string =>
   grades.map((range) => (range.from === range.to ? `${range.from}` : `${range.from}–${range.to}`)).join(', ');
 

@@ -21,6 +21,8 @@ export const planWords = {
   },
   allMonth: { kk: 'Ай бойы', ru: 'В течение месяца', en: 'During the month' },
   byWeek: { kk: 'Апталар бойынша', ru: 'По неделям', en: 'Week by week' },
+  forGrade: { kk: 'Кімге', ru: 'Для кого', en: 'For' },
+  everyGrade: { kk: 'барлық сынып', ru: 'все классы', en: 'every grade' },
   grades: { kk: '{list} сынып', ru: '{list} класс', en: 'grades {list}' },
   delivery: { kk: 'Не орындалды', ru: 'Что сделано', en: 'What is done' },
   deliveryHint: {
