@@ -44,7 +44,9 @@ internal static class DemonstrationWriter
             await Rise(grains, points);
         }
 
-        await new OpenMatters(grains, clock, now, [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)]).LayOut();
+        ImmutableArray<Act> own = [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)];
+        await new PlanOfTheYear(grains, clock, now, own).Follow();
+        await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
     }
 

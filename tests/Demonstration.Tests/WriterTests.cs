@@ -1,3 +1,4 @@
+using Engagement.Activities;
 using Engagement.Appeals;
 using Engagement.Demonstration;
 using Engagement.Domain;
@@ -56,6 +57,21 @@ public sealed class WriterTests
         Assert.Equal([WaitStatus.Pending, WaitStatus.Returned], waiting.Select(Holding.StatusOf).Order());
         Assert.Equal(DemonstrationSchool.Mentor.Id, waiting.Single(one => one.Returned is not null).Author.Id);
         Assert.Equal(DemonstrationSchool.CardStudent, waiting.Single(one => one.Returned is null).Sheet.Lines[0].Student);
+    }
+
+    [Fact]
+    public async Task The_plan_is_approved_and_followed()
+    {
+        await using var host = new DemonstrationHost();
+        await host.Write(Now);
+        var plan = await host.Grains.GetGrain<ISchoolPlanGrain>(Keys.Plan(DemonstrationSchool.Id, "2026-2027")).Get();
+        Assert.True(Assert.Single(plan.Approvals).At < Now);
+        Assert.False(plan.WaitsForApproval);
+        var states = plan.Occurrences.CountBy(record => record.State).ToDictionary();
+        Assert.True(states[OccurrenceState.Accepted] > states[OccurrenceState.Held]);
+        Assert.True(states[OccurrenceState.Announced] > 0);
+        Assert.All(plan.Occurrences, record => Assert.All(record.Steps, step => Assert.True(step.At < Now)));
+        Assert.DoesNotContain(plan.Occurrences, record => record.Proof is { } proof && record.Steps.Any(step => step.Kind == StepKind.Accept && step.By == proof.By));
     }
 
     private static async Task<List<string>> WriteAndTell()
