@@ -13,6 +13,10 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
     [ReadOnly]
     Task<SchoolPlan> Get();
 
+    /// <summary>What this year hands on to the next: the plan that was approved last; null when none was.</summary>
+    [ReadOnly]
+    Task<SeasonPlan?> Approved();
+
     /// <summary>Adds an event to the draft, as the last row of its month. Durable on return; repeating it adds another one.</summary>
     Task<PlanResult> Add(PlanEvent planned);
 
@@ -38,8 +42,8 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
 }
 
 /// <param name="Version">Counts the changes of the draft.</param>
-/// <param name="Draft">What the editors work on; the same as the approved plan when nothing waits for approval.</param>
-/// <param name="Approved">Null before the first approval: then the events that the school was founded with hold.</param>
+/// <param name="Draft">What the editors work on; the same as <paramref name="Known"/> when nothing was edited.</param>
+/// <param name="Known">What everybody takes for the plan: the approved one; before the first approval that of the year before, or what every school begins with.</param>
 /// <param name="Approvals">The oldest first.</param>
 /// <param name="Occurrences">Those of which something is written, by id.</param>
 /// <param name="WaitsForApproval">Whether the draft differs from what was approved, or nothing was approved yet.</param>
@@ -47,7 +51,7 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
 public sealed record SchoolPlan(
     int Version,
     SeasonPlan Draft,
-    SeasonPlan? Approved,
+    SeasonPlan Known,
     ImmutableArray<PlanApproval> Approvals,
     ImmutableArray<OccurrenceRecord> Occurrences,
     bool WaitsForApproval);

@@ -21,6 +21,7 @@ internal sealed partial class SchoolPlanGrain(
     private SchoolProfile _profile = null!;
     private Season _season = null!;
     private TimeZoneInfo _zone = null!;
+    private SeasonPlan _before = PlanTemplate.Plan;
 
     private ISchoolProfileGrain Profiles => GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school));
 
@@ -31,10 +32,10 @@ internal sealed partial class SchoolPlanGrain(
     /// <summary>The year that the school lives in: only its plan is known to the ledger.</summary>
     private bool IsCurrent => _season.Id == _profile.Season.Id;
 
-    private SeasonPlan Known => state.State.Approved ?? PlanTemplate.Plan;
+    private SeasonPlan Known => state.State.Approved ?? _before;
 
     private SchoolPlan Current => new(
-        state.State.Version, state.State.Draft ?? Known, state.State.Approved, state.State.Approvals, [.. state.State.Occurrences.Values],
+        state.State.Version, state.State.Draft ?? Known, Known, state.State.Approvals, [.. state.State.Occurrences.Values],
         state.State.Draft is not null || state.State.Approvals.IsEmpty);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -44,6 +45,7 @@ internal sealed partial class SchoolPlanGrain(
         _profile = await Profiles.Get() ?? throw new InvalidOperationException($"There is no school '{_school}'.");
         _season = AcademicYear.Named(key[1], _profile.Season) ?? throw new InvalidOperationException($"'{key[1]}' is no academic year.");
         _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _before = await PlanOfTheYearBefore() ?? PlanTemplate.Plan;
         if (state.State.Written != state.State.Published)
         {
             await Publish();
@@ -125,6 +127,16 @@ internal sealed partial class SchoolPlanGrain(
         await Save(state.State with { Occurrences = state.State.Occurrences.SetItem(occurrence, record) }, isPublic: true);
         return new(Current, null);
     }
+
+    public Task<SeasonPlan?> Approved() => Task.FromResult(state.State.Approved);
+
+    /// <summary>A year that begins goes on from the last one; years that are over ask no further back.</summary>
+    private async Task<SeasonPlan?> PlanOfTheYearBefore() =>
+        state.State.Approved is null && _season.From >= _profile.Season.From
+        && AcademicYear.Before(_season, _profile.Season) is var before
+        && await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, before.Id)).Approved() is { } plan
+            ? PlanUnfolding.InNextYear(plan)
+            : null;
 
     private async Task<PlanResult> Edit(Func<PlanEditing, SeasonPlan, PlanEdit> edit)
     {

@@ -21,7 +21,7 @@ internal sealed record CourseAnswer(
             record?.Proof is { } proof ? new(proof.Link, proof.Reference, names.GetValueOrDefault(proof.By)) : null,
             (record?.Steps ?? []).Select(step => new StepAnswer(
                 step.Kind, step.To, TimeZoneInfo.ConvertTime(step.At, year.Zone), names.GetValueOrDefault(step.By), step.Reason)),
-            year.Plan.Approved is null ? [] : Next(year, planned, state, to, record?.Proof?.By, reader));
+            year.Plan.Approvals.IsEmpty ? [] : Next(year, planned, state, to, record?.Proof?.By, reader));
     }
 
     private static IEnumerable<StepKind> Next(

@@ -65,7 +65,7 @@ internal static class OccurrenceEndpoints
         }
 
         var before = year.RecordOf(id)?.State ?? OccurrenceState.Planned;
-        var result = await SchoolYear.Grain(grains, year.Profile).Take(id, step, user.Id);
+        var result = await SchoolYear.Grain(grains, school, year.Season).Take(id, step, user.Id);
         if (result.Plan is not { } plan)
         {
             return PlanProblem.Of(result.Refusal!).ToResult();

@@ -18,7 +18,7 @@ internal sealed record PlanAnswer(
     ImmutableArray<DeliveredShare> Delivery)
 {
     public static PlanAnswer Of(SchoolYear year, ImmutableArray<DeliveredShare> delivery, IReadOnlyDictionary<string, string>? names) => new(
-        YearAnswer.Of(year.Season), ApprovalAnswer.Of(year, names), year.Known.Months, year.Known.Projects, PlanEventAnswer.Of(year.Known, year.Season), delivery);
+        YearAnswer.Of(year.Season), ApprovalAnswer.Of(year, names), year.Plan.Known.Months, year.Plan.Known.Projects, PlanEventAnswer.Of(year.Plan.Known, year.Season), delivery);
 }
 
 /// <summary>The plan as its editors see it.</summary>
@@ -37,7 +37,7 @@ internal sealed record DraftAnswer(
     public static DraftAnswer Of(SchoolYear year, SchoolPlan plan, IReadOnlyDictionary<string, string>? names) => new(
         YearAnswer.Of(year.Season), ApprovalAnswer.Of(year with { Plan = plan }, names), plan.Version, plan.WaitsForApproval, plan.Draft.Months, plan.Draft.Projects,
         PlanEventAnswer.Of(plan.Draft, year.Season), PlanGaps.Of(plan.Draft, year.Season),
-        PlanChange.Between(plan.Approved ?? PlanTemplate.Plan, plan.Draft, year.Season));
+        PlanChange.Between(plan.Known, plan.Draft, year.Season));
 }
 
 internal sealed record YearAnswer(string Id, DateOnly From, DateOnly To)

@@ -25,14 +25,14 @@ internal static class PlanEndpoints
         plan.MapPost("/approval", Approve).Produces<DraftAnswer>();
     }
 
-    private static async Task<IResult> Get(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
+    private static async Task<IResult> Get(string school, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null)
     {
-        if (await SchoolYear.Find(school, grains, clock) is not { } year)
+        if (await SchoolYear.Find(school, grains, clock, season) is not { } year)
         {
-            return Problem.UnknownSchool.ToResult();
+            return Unknown(season).ToResult();
         }
 
-        var delivery = await grains.GetGrain<ISchoolGrain>(Keys.School(school)).Delivery();
+        var delivery = year.IsCurrent ? await grains.GetGrain<ISchoolGrain>(Keys.School(school)).Delivery() : [];
         if (!Access.May(SessionUser.From(context.User), Right.SeePeople, school))
         {
             // Whose events are late is for those who can help.
@@ -42,20 +42,20 @@ internal static class PlanEndpoints
         return Results.Ok(PlanAnswer.Of(year, delivery, await NamesFor(context, grains, school)));
     }
 
-    private static async Task<IResult> GetDraft(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
+    private static async Task<IResult> GetDraft(string school, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null)
     {
         if (Access.Refusal(context, Right.EditPlan, school) is { } refused)
         {
             return refused.ToResult();
         }
 
-        return await SchoolYear.Find(school, grains, clock) is { } year
+        return await SchoolYear.Find(school, grains, clock, season) is { } year
             ? Results.Ok(DraftAnswer.Of(year, year.Plan, await NamesFor(context, grains, school)))
-            : Problem.UnknownSchool.ToResult();
+            : Unknown(season).ToResult();
     }
 
-    private static Task<IResult> Add(string school, EventRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Edit(school, Right.EditPlan, grains, clock, context, async (plan, before) =>
+    private static Task<IResult> Add(string school, EventRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null) =>
+        Edit(school, Right.EditPlan, season, grains, clock, context, async (plan, before) =>
         {
             var result = await plan.Add(request.ToEvent());
             if (result.Plan is { } edited)
@@ -67,40 +67,43 @@ internal static class PlanEndpoints
         });
 
     private static Task<IResult> Change(
-        string school, string series, EventRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Edit(school, Right.EditPlan, grains, clock, context, (plan, _) => plan.Change(series, request.ToEvent()));
+        string school, string series, EventRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null) =>
+        Edit(school, Right.EditPlan, season, grains, clock, context, (plan, _) => plan.Change(series, request.ToEvent()));
 
-    private static Task<IResult> TakeOut(string school, string series, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Edit(school, Right.EditPlan, grains, clock, context, (plan, _) => plan.TakeOut(series));
+    private static Task<IResult> TakeOut(string school, string series, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null) =>
+        Edit(school, Right.EditPlan, season, grains, clock, context, (plan, _) => plan.TakeOut(series));
 
-    private static Task<IResult> Discard(string school, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Edit(school, Right.EditPlan, grains, clock, context, (plan, _) => plan.Discard());
+    private static Task<IResult> Discard(string school, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null) =>
+        Edit(school, Right.EditPlan, season, grains, clock, context, (plan, _) => plan.Discard());
 
-    private static Task<IResult> Approve(string school, ApprovalRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
-        Edit(school, Right.ApprovePlan, grains, clock, context, (plan, before) =>
+    private static Task<IResult> Approve(string school, ApprovalRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context, string? season = null) =>
+        Edit(school, Right.ApprovePlan, season, grains, clock, context, (plan, before) =>
         {
             context.Describe(before.Season.Id, before.Plan.Approvals is [.., var last] ? $"{last.Version}" : null, $"{request.Version}");
             return plan.Approve(request.Version ?? -1, DeciderOf(context));
         });
 
     private static async Task<IResult> Edit(
-        string school, Right right, IGrainFactory grains, SchoolClock clock, HttpContext context, Func<ISchoolPlanGrain, SchoolYear, Task<PlanResult>> edit)
+        string school, Right right, string? season, IGrainFactory grains, SchoolClock clock, HttpContext context, Func<ISchoolPlanGrain, SchoolYear, Task<PlanResult>> edit)
     {
         if (Access.Refusal(context, right, school) is { } refused)
         {
             return refused.ToResult();
         }
 
-        if (await SchoolYear.Find(school, grains, clock) is not { } year)
+        if (await SchoolYear.Find(school, grains, clock, season) is not { } year)
         {
-            return Problem.UnknownSchool.ToResult();
+            return Unknown(season).ToResult();
         }
 
-        var result = await edit(SchoolYear.Grain(grains, year.Profile), year);
+        var result = await edit(SchoolYear.Grain(grains, school, year.Season), year);
         return result.Plan is { } plan
             ? Results.Ok(DraftAnswer.Of(year, plan, await NamesFor(context, grains, school)))
             : PlanProblem.Of(result.Refusal!).ToResult();
     }
+
+    private static Problem Unknown(string? season) =>
+        season is null ? Problem.UnknownSchool : new(404, "unknown-season", "There is no such school, or no such year that it can plan: this one and the next.");
 
     private static Decider DeciderOf(HttpContext context)
     {

@@ -8,27 +8,33 @@ namespace Engagement.Plans;
 /// <summary>A school with the plan of one of its years, as a request needs both.</summary>
 internal sealed record SchoolYear(SchoolProfile Profile, Season Season, SchoolPlan Plan, DateOnly Today, TimeZoneInfo Zone)
 {
-    /// <summary>Null when there is no such school.</summary>
-    public static async Task<SchoolYear?> Find(string school, IGrainFactory grains, SchoolClock clock)
+    /// <param name="season">The year that the school lives in when left out; the next one can be planned as well.</param>
+    /// <returns>Null when there is no such school, or no such year at it.</returns>
+    public static async Task<SchoolYear?> Find(string school, IGrainFactory grains, SchoolClock clock, string? season = null)
     {
         if (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is not { } profile)
         {
             return null;
         }
 
+        var (current, next) = (profile.Season, AcademicYear.After(profile.Season.To, profile.Season));
+        if ((season is null || season == current.Id ? current : season == next.Id ? next : null) is not { } year)
+        {
+            return null;
+        }
+
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        return new(profile, profile.Season, await Grain(grains, profile).Get(), clock.Today(zone), zone);
+        return new(profile, year, await Grain(grains, school, year).Get(), clock.Today(zone), zone);
     }
 
-    public static ISchoolPlanGrain Grain(IGrainFactory grains, SchoolProfile profile) =>
-        grains.GetGrain<ISchoolPlanGrain>(Keys.Plan(profile.Id, profile.Season.Id));
+    public static ISchoolPlanGrain Grain(IGrainFactory grains, string school, Season season) =>
+        grains.GetGrain<ISchoolPlanGrain>(Keys.Plan(school, season.Id));
 
-    /// <summary>What everybody may take for the plan: the approved one, and before that the one that the school was founded with.</summary>
-    public SeasonPlan Known => Plan.Approved ?? PlanTemplate.Plan;
+    public bool IsCurrent => Season.Id == Profile.Season.Id;
 
     public PlannedEvent? Find(string occurrence) => Profile.Events.FirstOrDefault(planned => planned.Id == occurrence);
 
     public OccurrenceRecord? RecordOf(string occurrence) => Plan.Occurrences.FirstOrDefault(record => record.Id == occurrence);
 
-    public PlanEvent? EventOf(PlannedEvent planned) => Known.Events.FirstOrDefault(known => PlanUnfolding.SeriesOf(known, Season) == planned.Series);
+    public PlanEvent? EventOf(PlannedEvent planned) => Plan.Known.Events.FirstOrDefault(known => PlanUnfolding.SeriesOf(known, Season) == planned.Series);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
+using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -49,7 +50,7 @@ public sealed class SchoolPlanTests : IAsyncLifetime
         Assert.Null((await Plan.TakeOut("2027-02-3")).Refusal);
         Assert.Null(await Award("2027-02-2"));
         Assert.Equal(PlanRefusal.EventInUse, (await Plan.Approve(2, Director)).Refusal);
-        Assert.Null((await Plan.Get()).Approved);
+        Assert.Null(await Plan.Approved());
 
         Assert.Null((await Plan.Discard()).Refusal);
         Assert.Null((await Plan.TakeOut("2027-02-3")).Refusal);
@@ -148,6 +149,29 @@ public sealed class SchoolPlanTests : IAsyncLifetime
         Assert.Null((await next.Approve(1, Director)).Refusal);
         Assert.Null((await Profile.Get())!.Progress);
         Assert.Null(await Award("2027-02-2"));
+    }
+
+    [Fact]
+    public async Task The_next_year_begins_with_the_plan_of_this_one()
+    {
+        await Plan.Add(Fair with { Month = 3, Recurrence = Recurrence.Weekly, Until = new(2027, 4, 18) });
+        await Plan.TakeOut("2027-02-2");
+        await Plan.Approve(2, Director);
+
+        var next = _school.Grain<ISchoolPlanGrain>(Keys.Plan(SchoolCluster.School, "2027-2028"));
+        var copied = await next.Get();
+        Assert.True(copied.WaitsForApproval);
+        Assert.Empty(copied.Approvals);
+        Assert.Empty(copied.Occurrences);
+        Assert.Equal((await Plan.Get()).Known.Events.Length, copied.Draft.Events.Length);
+        Assert.Equal(new(2028, 4, 18), Assert.Single(copied.Draft.Events, planned => planned.Until is not null).Until);
+        Assert.Contains("2028-03-5", PlanUnfolding.Unfold(copied.Draft, AcademicYear.Default(2027)).Select(planned => planned.Series));
+        Assert.DoesNotContain(copied.Draft.Events, planned => planned is { Month: 2, Row: 2 });
+
+        // What is decided then touches neither the year before nor what was copied already.
+        await next.TakeOut("2028-02-3");
+        await next.Approve(1, Director);
+        Assert.Contains((await Plan.Get()).Known.Events, planned => planned is { Month: 2, Row: 3 });
     }
 
     private Task<PlanResult> Take(string occurrence, OccurrenceStep step, string by = "m-1") => Plan.Take(occurrence, step, by);

@@ -115,6 +115,28 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_next_year_can_be_planned_and_no_other()
+    {
+        var coordinator = await _server.SignedIn("coordinator.abai");
+        var next = await coordinator.GetFromJsonAsync<JsonElement>($"{School}/plan/draft?season=2027-2028");
+        Assert.Equal("2027-09-01", Text(next.GetProperty("season"), "from"));
+        Assert.StartsWith("2027-09-", Text(next.GetProperty("events")[0], "series"), StringComparison.Ordinal);
+        Assert.Equal(200, (int)(await coordinator.DeleteAsync($"{School}/plan/events/2028-05-1?season=2027-2028")).StatusCode);
+        Assert.Equal(200, (int)(await coordinator.PostAsJsonAsync($"{School}/plan/approval?season=2027-2028", new { version = 1 })).StatusCode);
+
+        var shown = await _server.CreateClient().GetFromJsonAsync<JsonElement>($"{School}/plan?season=2027-2028");
+        Assert.Equal(0, shown.GetProperty("delivery").GetArrayLength());
+        Assert.DoesNotContain(shown.GetProperty("events").EnumerateArray(), planned => Text(planned, "series") == "2028-05-1");
+        var current = await _server.CreateClient().GetFromJsonAsync<JsonElement>($"{School}/plan");
+        Assert.Contains(current.GetProperty("events").EnumerateArray(), planned => Text(planned, "series") == "2027-05-1");
+        foreach (var season in (string[])["2028-2029", "2025-2026", "", "next"])
+        {
+            var answer = await coordinator.GetAsync($"{School}/plan/draft?season={season}");
+            Assert.Equal(404, (int)answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task What_is_overdue_is_told_to_those_who_work_on_it_only()
     {
         var mentor = await _server.SignedIn("mentor.abai");

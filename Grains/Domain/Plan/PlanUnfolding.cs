@@ -34,6 +34,12 @@ public static class PlanUnfolding
     public static DateOnly MonthOf(PlanEvent planned, Season season) =>
         new(planned.Month >= season.From.Month ? season.From.Year : season.To.Year, planned.Month, 1);
 
+    /// <summary>The same plan a year later; days on which a series begins or ends move with it.</summary>
+    public static SeasonPlan InNextYear(SeasonPlan plan) => plan with
+    {
+        Events = [.. plan.Events.Select(planned => planned with { Since = planned.Since?.AddYears(1), Until = planned.Until?.AddYears(1) })],
+    };
+
     private static PlannedEvent Plan(PlanEvent planned, Season season, Occurrence occurrence)
     {
         var series = SeriesOf(planned, season);

@@ -15,6 +15,8 @@ public static class AcademicYear
     /// <summary>The academic year after the one of a day.</summary>
     public static Season After(DateOnly day, Season own) => Of(Of(day, own).From.Year + 1, own);
 
+    public static Season Before(Season season, Season own) => Of(season.From.Year - 1, own);
+
     /// <summary>The academic year of this name at a school that has entered one calendar of its own; null for what is no year.</summary>
     public static Season? Named(string id, Season own)
     {

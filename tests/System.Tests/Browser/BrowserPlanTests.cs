@@ -63,6 +63,13 @@ public sealed class BrowserPlanTests(LiveSchool school)
         await anybody.Open("/s/abai/plan?view=agenda");
         await Assertions.Expect(anybody.Page.GetByText(before, new() { Exact = true })).ToHaveCountAsync(0);
         Assert.NotEqual(before, await Share(anybody));
+
+        // The next year begins with this one's plan.
+        await coordinator.Open("/s/abai/plan?view=table");
+        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("planWords.nextYear") }).ClickAsync();
+        await Assertions.Expect(coordinator.Page.GetByText("2027–2028")).ToHaveCountAsync(2);
+        await Assertions.Expect(coordinator.Page.GetByText(Fair)).ToBeVisibleAsync();
+        await Assertions.Expect(Button(coordinator.Page, "planWords.approve")).ToBeVisibleAsync();
         Assert.Empty(anybody.Complaints);
         Assert.Empty(mentor.Complaints);
         Assert.Empty(coordinator.Complaints);

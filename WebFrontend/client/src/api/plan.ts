@@ -116,18 +116,24 @@ const addresses: Record<Step, string> = {
   move: 'move',
 };
 
-const planOf = (school: string) => `/api/schools/${school}/plan`;
+/** The plan of a year; null for the one that the school lives in. */
+export interface PlanAddress {
+  school: string;
+  season: string | null;
+}
+
+const planOf = ({ school, season }: PlanAddress, path = '') =>
+  `/api/schools/${school}/plan${path}${season === null ? '' : `?season=${season}`}`;
 const occurrenceOf = (school: string, id: string) => `/api/schools/${school}/occurrences/${encodeURIComponent(id)}`;
 
-export const fetchPlan = (school: string) => get<Plan>(planOf(school));
-export const fetchDraft = (school: string) => get<Draft>(`${planOf(school)}/draft`);
-export const addEvent = (school: string, event: EventFields) => post<Draft>(`${planOf(school)}/events`, event);
-export const changeEvent = (school: string, series: string, event: EventFields) =>
-  put<Draft>(`${planOf(school)}/events/${series}`, event);
-export const takeEventOut = (school: string, series: string) =>
-  removeFor<Draft>(`${planOf(school)}/events/${series}`);
-export const discardDraft = (school: string) => removeFor<Draft>(`${planOf(school)}/draft`);
-export const approvePlan = (school: string, version: number) => post<Draft>(`${planOf(school)}/approval`, { version });
+export const fetchPlan = (of: PlanAddress) => get<Plan>(planOf(of));
+export const fetchDraft = (of: PlanAddress) => get<Draft>(planOf(of, '/draft'));
+export const addEvent = (of: PlanAddress, event: EventFields) => post<Draft>(planOf(of, '/events'), event);
+export const changeEvent = (of: PlanAddress, series: string, event: EventFields) =>
+  put<Draft>(planOf(of, `/events/${series}`), event);
+export const takeEventOut = (of: PlanAddress, series: string) => removeFor<Draft>(planOf(of, `/events/${series}`));
+export const discardDraft = (of: PlanAddress) => removeFor<Draft>(planOf(of, '/draft'));
+export const approvePlan = (of: PlanAddress, version: number) => post<Draft>(planOf(of, '/approval'), { version });
 export const fetchCalendar = (school: string, only: { grade?: string; from?: string; to?: string } = {}) =>
   get<Calendar>(`/api/schools/${school}/calendar?${new URLSearchParams(only)}`);
 export const fetchCourse = (school: string, id: string) => get<Course>(occurrenceOf(school, id));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CalendarItem } from '../api/plan';
-import { ahead, gradesOf, gradeText, isIn, isLong, monthsOf } from './events';
+import { ahead, gradesOf, gradeText, isIn, isLong, monthsOf, yearAfter } from './events';
 
 const item = (id: string, from: string, to: string, state = 'planned') =>
   ({ id, series: id.split('.')[0], from, to, state }) as CalendarItem;
@@ -33,4 +33,8 @@ it('reads and writes grades', () => {
   expect(gradesOf(' 1-4, 5–10,11')).toEqual([{ from: 1, to: 4 }, { from: 5, to: 10 }, { from: 11, to: 11 }]);
   for (const wrong of ['', '0-4', '5-12', '7-5', 'all', '1-4,']) expect(gradesOf(wrong)).toBeNull();
   expect(gradeText([{ from: 1, to: 4 }, { from: 7, to: 7 }])).toBe('1–4, 7');
+});
+
+it('knows the year after', () => {
+  expect(yearAfter('2026-2027')).toBe('2027-2028');
 });

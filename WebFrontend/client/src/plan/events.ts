@@ -25,6 +25,13 @@ export function monthsOf(from: string, to: string): string[] {
 export const isIn = (item: CalendarItem, month: string): boolean =>
   item.from.slice(0, 7) <= month && month <= item.to.slice(0, 7);
 
+/** `2026-2027` → `2027-2028`. */
+export const yearAfter = (season: string): string =>
+  season
+    .split('-')
+    .map((year) => Number(year) + 1)
+    .join('-');
+
 export const isForGrade = (item: CalendarItem, grade: number): boolean =>
   item.grades.some((range) => range.from <= grade && grade <= range.to);
 

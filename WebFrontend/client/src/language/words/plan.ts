@@ -21,6 +21,8 @@ export const planWords = {
   },
   allMonth: { kk: 'Ай бойы', ru: 'В течение месяца', en: 'During the month' },
   byWeek: { kk: 'Апталар бойынша', ru: 'По неделям', en: 'Week by week' },
+  nextYear: { kk: 'Келесі оқу жылының жоспары', ru: 'План следующего учебного года', en: 'Plan of the next year' },
+  thisYear: { kk: 'Осы оқу жылының жоспары', ru: 'План этого учебного года', en: 'Plan of this year' },
   forGrade: { kk: 'Кімге', ru: 'Для кого', en: 'For' },
   everyGrade: { kk: 'барлық сынып', ru: 'все классы', en: 'every grade' },
   grades: { kk: '{list} сынып', ru: '{list} класс', en: 'grades {list}' },
