@@ -14,6 +14,8 @@ public sealed class CampaignTextTests
     [InlineData("Kits for orphans")]
     [InlineData("Мүгедек балаларға көмек")]
     [InlineData("Помощь многодетным")]
+    [InlineData("Помощь социально уязвимым")]
+    [InlineData("Педагогам: социальный паспорт класса")]
     public void A_title_that_marks_a_child_is_refused(string title) =>
         Assert.Equal(CampaignRefusal.MarksAChild, CampaignText.FaultOfTitle(title, Students));
 
@@ -38,5 +40,8 @@ public sealed class CampaignTextTests
     [InlineData("Нұрлан атындағы кітапхана")]
     [InlineData("Достық жәрмеңкесі")]
     [InlineData("Repairing books")]
+    [InlineData("Әлеуметтік педагогтерге шеберлік сағаты")]
+    [InlineData("Мастер-класс для социальных педагогов")]
+    [InlineData("Ролик в социальных сетях")]
     public void What_is_done_may_be_said(string title) => Assert.Null(CampaignText.FaultOfTitle(title, Students));
 }

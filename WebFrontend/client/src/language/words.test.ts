@@ -66,6 +66,16 @@ const keyedByCode = new Set([
   'returnReasonWords',
   'claimStateWords',
   'volunteeringRefusals',
+  'campaignStageWords',
+  'campaignTaskWords',
+  'committeeRoleWords',
+  'actionFormWords',
+  'channelWords',
+  'indicatorUnitWords',
+  'questionWords',
+  'answerWords',
+  'campaignBookWords',
+  'campaignRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>
