@@ -45,6 +45,9 @@ public sealed class CampaignTests(CampaignTests.January january) : IClassFixture
         var account = await Json(await mentor.GetAsync($"/api/students/{SchoolServer.Student(1)}"), 200);
         Assert.Equal(15, account.GetProperty("totals").GetProperty("year").GetInt32());
 
+        var data = await Json(await director.GetAsync($"/api/students/{SchoolServer.Student(1)}/data"), 200);
+        Assert.Equal(4, data.GetProperty("campaigns").GetArrayLength());
+
         // The third has withdrawn; nothing of the rank or of a number of anybody stands on the roll.
         await Withdraw(director);
         await Json(await mentor.PutAsJsonAsync($"{Campaign}/summary", new { kk = "Қорытынды" }), 200);
