@@ -25,6 +25,10 @@ public static class Keys
     public static string Oversight(string school) => $"oversight/{school}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
+    public static string Campaign(string school, int year) => $"campaign/{school}/{year}";
+    public static string CampaignAction(string school, int year, Guid id) => $"campaign-action/{school}/{year}/{id}";
+    public static string HonourRoll(string school, int year) => $"honour-roll/{school}/{year}";
+    public static string Questionnaire(string school, int year) => $"questionnaire/{school}/{year}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

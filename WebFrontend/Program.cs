@@ -3,6 +3,7 @@ using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Appeals;
 using Engagement.Boards;
+using Engagement.Campaign;
 using Engagement.Cluster;
 using Engagement.Commands;
 using Engagement.Complaints;
@@ -88,6 +89,9 @@ static async Task<int> Serve(string[] args)
     app.MapVolunteering();
     app.MapOwnVolunteering();
     app.MapPassport();
+    app.MapCampaigns();
+    app.MapCarePages();
+    app.MapOwnCampaign();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Engagement.Activities;
+using Engagement.Domain;
 using Engagement.Schools;
 
 namespace Engagement.Ledger;
 
 /// <summary>
 /// The school's events as the ledger knows them. The plan tells of its changes; an event that is not known is looked for once
-/// more in the profile before a sheet that names it is refused.
+/// more in the profile before a sheet that names it is refused. The care campaign is an event of every year, whatever the plan says.
 /// </summary>
 internal sealed class KnownEvents(ISchoolProfileGrain profile, ImmutableArray<PlannedEvent> events)
 {
@@ -18,6 +19,11 @@ internal sealed class KnownEvents(ISchoolProfileGrain profile, ImmutableArray<Pl
         if (id is null)
         {
             return null;
+        }
+
+        if (CampaignWindow.EventOf(id) is { } campaign)
+        {
+            return campaign;
         }
 
         if (!_events.ContainsKey(id) && await profile.Get() is { } known)

@@ -132,7 +132,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public Task<ImmutableArray<string>> TakeUpEvents(ImmutableArray<PlannedEvent> events)
     {
         var given = events.Select(planned => planned.Id).ToHashSet();
-        ImmutableArray<string> missing = [.. _book.Events.Where(named => !given.Contains(named))];
+        ImmutableArray<string> missing = [.. _book.Events.Where(named => !given.Contains(named) && CampaignWindow.EventOf(named) is null)];
         if (missing.IsEmpty)
         {
             _events.TakeUp(events);

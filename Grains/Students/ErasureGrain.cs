@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
 using Engagement.Appeals;
+using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
@@ -19,6 +20,7 @@ internal sealed class ErasureGrain(
     : Grain, IErasureGrain
 {
     private const int NotesAtOnce = 500;
+    private const int YearsAtSchool = 12;
 
     private string School => Keys.Rest(this.GetPrimaryKeyString());
 
@@ -43,6 +45,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         await ForgetVolunteering(student);
+        await ForgetCampaigns(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -72,6 +75,25 @@ internal sealed class ErasureGrain(
         foreach (var announcement in await GrainFactory.GetGrain<IVolunteeringGrain>(Keys.Volunteering(School)).List())
         {
             await GrainFactory.GetGrain<IOpportunityGrain>(Keys.Opportunity(School, announcement.Id)).Forget(student);
+        }
+    }
+
+    /// <summary>A person is in the school for some years; every campaign of them is looked at.</summary>
+    private async Task ForgetCampaigns(string student)
+    {
+        var year = clock.Now.Year + 1;
+        foreach (var one in Enumerable.Range(year - YearsAtSchool, YearsAtSchool + 1))
+        {
+            var campaign = GrainFactory.GetGrain<ICareCampaignGrain>(Keys.Campaign(School, one));
+            foreach (var action in (await campaign.Get()).Actions)
+            {
+                await GrainFactory.GetGrain<ICampaignActionGrain>(Keys.CampaignAction(School, one, action)).Forget(student);
+            }
+
+            await campaign.Forget(student);
+            var questionnaire = GrainFactory.GetGrain<IQuestionnaireGrain>(Keys.Questionnaire(School, one));
+            await questionnaire.Forget(student);
+            await questionnaire.Forget(Keys.ParentOf(student));
         }
     }
 

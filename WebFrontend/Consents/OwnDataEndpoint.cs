@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Engagement.Campaign;
 using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -58,7 +59,8 @@ internal static class OwnDataEndpoint
             account.Season,
             [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
             await PendingEntry.Of(id, profile, grains),
-            await OwnShift.Of(id, school, grains));
+            await OwnShift.Of(id, school, grains),
+            await OwnGiving.Of(id, (await SchoolCampaign.Find(school, grains, clock))!));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -81,7 +83,8 @@ internal sealed record OwnData(
     PeriodTotals Totals,
     ImmutableArray<OwnEntry> Entries,
     IReadOnlyList<PendingEntry> Pending,
-    IReadOnlyList<OwnShift> Volunteering);
+    IReadOnlyList<OwnShift> Volunteering,
+    IReadOnlyList<OwnGiving> Campaigns);
 
 internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

@@ -14,7 +14,7 @@ internal sealed record WatchedFlow(string School, string Flow)
         var (word, id) = flow.Split('/') is [var first, var second] ? (first, second) : (flow, null);
         var isKnown = word switch
         {
-            Flows.Flow.Plan => id is null,
+            Flows.Flow.Plan or Flows.Flow.Care => id is null,
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Volunteering or Flows.Flow.Waiting => id is null && isOfSchool,
             _ => Flows.Flow.StudentOf(flow) is not null,

@@ -65,4 +65,10 @@ internal enum Right
 
     /// <summary>Verify volunteers' hours as the second person.</summary>
     VerifyHours,
+
+    /// <summary>Organise the care campaign: stages, committee, plan, what the public is told.</summary>
+    RunCampaign,
+
+    /// <summary>Make the proposed committee of the campaign the committee.</summary>
+    ApproveCampaign,
 }

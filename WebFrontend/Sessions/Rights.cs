@@ -13,7 +13,7 @@ internal static class Rights
     private static readonly Right[] OfMentor =
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
-        Right.RunVolunteering, Right.VerifyHours,
+        Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -32,7 +32,7 @@ internal static class Rights
         [PostKind.Director] =
         [
             Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.DecidePrices, Right.ReadAudit,
-            Right.EditPlan, Right.ApprovePlan, Right.AcceptProof,
+            Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign,
         ],
         [PostKind.DeputyDirector] =
             [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards],
@@ -41,7 +41,7 @@ internal static class Rights
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
-        [PostKind.SocialPedagogue] = OfSpecialist,
+        [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
         // Students' posts speak for others; they open nothing about others.

@@ -31,7 +31,7 @@ internal static class Endpoints
         "school" => SchoolServer.School,
         "faction" => "care",
         "board" => "factions",
-        "id" or "opportunity" or "shift" => "0199a0a0-0000-7000-8000-000000000000",
+        "id" or "opportunity" or "shift" or "action" => "0199a0a0-0000-7000-8000-000000000000",
         _ => "unknown",
     };
 }

@@ -30,6 +30,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string Family = "student parent";
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
 
+    private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
+
     private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
 
     private static readonly Dictionary<string, string> Table = new()
@@ -191,6 +193,35 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
         ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/hours"] = "student",
         ["GET /api/students/{id}/volunteering/passport"] = $"{Family} {Seeing} {OfClassOrFaction}",
+
+        ["GET /api/schools/{school}/campaign/"] = CampaignOrganisers,
+        ["GET /api/schools/{school}/campaign/page"] = Anybody,
+        ["GET /api/schools/{school}/campaign/honour-roll"] = CampaignOrganisers,
+        ["PUT /api/schools/{school}/campaign/stages/{stage}"] = CampaignOrganisers,
+        ["PUT /api/schools/{school}/campaign/stages/{stage}/tasks/{task}"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/stages/{stage}/end"] = Planners,
+        ["PUT /api/schools/{school}/campaign/committee"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/committee/approval"] = $"{Coordinators} as-director",
+        ["PUT /api/schools/{school}/campaign/telling"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/publications"] = CampaignOrganisers,
+        ["DELETE /api/schools/{school}/campaign/publications/{id:guid}"] = CampaignOrganisers,
+        ["PUT /api/schools/{school}/campaign/indicators"] = CampaignOrganisers,
+        ["PUT /api/schools/{school}/campaign/summary"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/summary/publication"] = CampaignOrganisers,
+        ["DELETE /api/schools/{school}/campaign/summary/publication"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/actions"] = CampaignOrganisers,
+        ["DELETE /api/schools/{school}/campaign/actions/{action:guid}/"] = CampaignOrganisers,
+        ["PUT /api/schools/{school}/campaign/actions/{action:guid}/results"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/actions/{action:guid}/givers"] = CampaignOrganisers,
+        ["DELETE /api/schools/{school}/campaign/actions/{action:guid}/givers/{student}"] = CampaignOrganisers,
+        ["POST /api/schools/{school}/campaign/actions/{action:guid}/confirmation"] = Planners,
+
+        // Everybody of the school is asked.
+        ["POST /api/schools/{school}/campaign/answers"] =
+            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/students/{id}/campaign/"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["PUT /api/students/{id}/campaign/{action:guid}"] = "student",
+        ["DELETE /api/students/{id}/campaign/{action:guid}"] = "student",
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
@@ -355,6 +386,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
         .Replace("{judge}", "nobody", StringComparison.Ordinal)
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{action:guid}", AnId, StringComparison.Ordinal).Replace("{stage}", "final", StringComparison.Ordinal)
+        .Replace("{task}", "council", StringComparison.Ordinal).Replace("{student}", "abai.s001", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

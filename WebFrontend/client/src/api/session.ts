@@ -24,7 +24,9 @@ export type Right =
   | 'acceptProof'
   | 'readAudit'
   | 'runVolunteering'
-  | 'verifyHours';
+  | 'verifyHours'
+  | 'runCampaign'
+  | 'approveCampaign';
 
 export interface HeldPost {
   id: string;

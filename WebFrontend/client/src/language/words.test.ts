@@ -67,6 +67,16 @@ const keyedByCode = new Set([
   'claimStateWords',
   'volunteeringRefusals',
   'upcomingStates',
+  'campaignStageWords',
+  'campaignTaskWords',
+  'committeeRoleWords',
+  'actionFormWords',
+  'channelWords',
+  'indicatorUnitWords',
+  'questionWords',
+  'answerWords',
+  'campaignBookWords',
+  'campaignRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -1,5 +1,6 @@
 import type { Right, Session } from '../api/session';
 import type { Word } from '../language/say';
+import { campaignWords } from '../language/words/campaign';
 import { common } from '../language/words/common';
 import { menuWords as words } from '../language/words/menu';
 import { planWords } from '../language/words/plan';
@@ -21,6 +22,7 @@ type Row = Place & { right: Right };
 const work: Row[] = [
   { path: '/desk', name: common.desk, right: 'award' },
   { path: '/volunteer', name: volunteeringWords.title, right: 'runVolunteering' },
+  { path: '/campaign', name: campaignWords.deskShort, right: 'runCampaign' },
   { path: '/oversight', name: words.oversight, right: 'overseeAwards' },
   { path: '/audit', name: words.audit, right: 'readAudit' },
 ];
@@ -41,6 +43,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
         ? [
             { path: `/s/${school}`, name: words.board },
             { path: `/s/${school}/plan`, name: planWords.title },
+            { path: `/s/${school}/care`, name: campaignWords.title },
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/rubric`, name: rubricWords.title },
             { path: `/s/${school}/hall`, name: common.hall },

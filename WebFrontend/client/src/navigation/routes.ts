@@ -14,6 +14,7 @@ const plainPages = [
   'setup',
   'volunteer',
   'passport',
+  'campaign',
 ] as const;
 
 export type Route =
@@ -22,6 +23,7 @@ export type Route =
   | { page: 'school'; school: string }
   | { page: 'rubric'; school: string }
   | { page: 'plan'; school: string }
+  | { page: 'care'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -44,6 +46,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
+    if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }

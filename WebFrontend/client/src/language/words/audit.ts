@@ -247,6 +247,106 @@ export const actWords = {
     ru: 'Отправка часов',
     en: 'Claiming hours',
   },
+  'PUT /api/schools/{school}/campaign/stages/{stage}': {
+    kk: 'Акция кезеңінің күндерін бекіту',
+    ru: 'Закрепление дней этапа акции',
+    en: 'Fixing the days of a stage of the campaign',
+  },
+  'PUT /api/schools/{school}/campaign/stages/{stage}/tasks/{task}': {
+    kk: 'Акция тапсырмасын белгілеу',
+    ru: 'Отметка задачи акции',
+    en: 'Ticking off a task of the campaign',
+  },
+  'POST /api/schools/{school}/campaign/stages/{stage}/end': {
+    kk: 'Акция кезеңін аяқтау',
+    ru: 'Завершение этапа акции',
+    en: 'Ending a stage of the campaign',
+  },
+  'PUT /api/schools/{school}/campaign/committee': {
+    kk: 'Акция комитетін ұсыну',
+    ru: 'Предложение состава оргкомитета акции',
+    en: 'Proposing the campaign’s committee',
+  },
+  'POST /api/schools/{school}/campaign/committee/approval': {
+    kk: 'Акция комитетін бекіту',
+    ru: 'Утверждение оргкомитета акции',
+    en: 'Approving the campaign’s committee',
+  },
+  'PUT /api/schools/{school}/campaign/telling': {
+    kk: 'Акцияның телефоны мен баспасөз мәслихаттары',
+    ru: 'Телефон и пресс-конференции акции',
+    en: 'Helpline and press conferences of the campaign',
+  },
+  'POST /api/schools/{school}/campaign/publications': {
+    kk: 'Акция туралы жариялым қосу',
+    ru: 'Добавление публикации об акции',
+    en: 'Adding a publication about the campaign',
+  },
+  'DELETE /api/schools/{school}/campaign/publications/{id}': {
+    kk: 'Акция туралы жариялымды алып тастау',
+    ru: 'Удаление публикации об акции',
+    en: 'Removing a publication about the campaign',
+  },
+  'PUT /api/schools/{school}/campaign/indicators': {
+    kk: 'Акция көрсеткіштерін енгізу',
+    ru: 'Ввод показателей акции',
+    en: 'Entering the campaign’s indicators',
+  },
+  'PUT /api/schools/{school}/campaign/summary': {
+    kk: 'Акция қорытындысын жазу',
+    ru: 'Написание итогов акции',
+    en: 'Writing the campaign’s summing-up',
+  },
+  'POST /api/schools/{school}/campaign/summary/publication': {
+    kk: 'Акция қорытындысын жариялау',
+    ru: 'Публикация итогов акции',
+    en: 'Publishing the campaign’s summing-up',
+  },
+  'DELETE /api/schools/{school}/campaign/summary/publication': {
+    kk: 'Акция қорытындысын жарияланымнан алу',
+    ru: 'Снятие итогов акции с публикации',
+    en: 'Taking the campaign’s summing-up back',
+  },
+  'POST /api/schools/{school}/campaign/actions': {
+    kk: 'Акция ісін жоспарлау',
+    ru: 'Планирование дела акции',
+    en: 'Planning an action of the campaign',
+  },
+  'DELETE /api/schools/{school}/campaign/actions/{action}': {
+    kk: 'Акция ісін жоспардан алу',
+    ru: 'Удаление дела из плана акции',
+    en: 'Taking an action out of the campaign’s plan',
+  },
+  'PUT /api/schools/{school}/campaign/actions/{action}/results': {
+    kk: 'Акция ісінің нәтижесін енгізу',
+    ru: 'Ввод результатов дела акции',
+    en: 'Entering results of an action',
+  },
+  'POST /api/schools/{school}/campaign/actions/{action}/givers': {
+    kk: 'Акция ісіне қатысқандарды жазу',
+    ru: 'Запись участников дела акции',
+    en: 'Writing down who took part in an action',
+  },
+  'DELETE /api/schools/{school}/campaign/actions/{action}/givers/{student}': {
+    kk: 'Оқушыны акция ісінің тізімінен алу',
+    ru: 'Удаление ученика из списка дела акции',
+    en: 'Taking a student off the list of an action',
+  },
+  'POST /api/schools/{school}/campaign/actions/{action}/confirmation': {
+    kk: 'Акция ісіне қатысқандарды растау',
+    ru: 'Подтверждение участников дела акции',
+    en: 'Confirming who took part in an action',
+  },
+  'PUT /api/students/{id}/campaign/{action}': {
+    kk: 'Акция ісіне қатысқанын айту',
+    ru: 'Ученик отметил участие в деле акции',
+    en: 'A student says that they took part in an action',
+  },
+  'DELETE /api/students/{id}/campaign/{action}': {
+    kk: 'Акция ісіне қатысқанын қайтып алу',
+    ru: 'Ученик снял отметку об участии',
+    en: 'A student takes that back',
+  },
   'PUT /api/schools/{school}/appeals/answer-days': {
     kk: 'Жауап мерзімін өзгерту',
     ru: 'Изменение срока ответа',
