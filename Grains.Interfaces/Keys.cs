@@ -24,6 +24,9 @@ public static class Keys
     public static string Oversight(string school) => $"oversight/{school}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
+    public static string Events(string school) => $"events/{school}";
+    public static string Event(string school, string occurrence) => $"event/{school}/{occurrence}";
+    public static string Evidence(string school, string occurrence, string file) => $"evidence/{school}/{occurrence}/{file}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

@@ -23,6 +23,9 @@ public static class StateNames
     public const string Debate = "debate-tournament";
     public const string Volunteering = "volunteering";
     public const string Opportunity = "opportunity";
+    public const string Events = "events";
+    public const string Event = "event";
+    public const string Evidence = "evidence";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

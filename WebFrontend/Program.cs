@@ -9,6 +9,7 @@ using Engagement.Complaints;
 using Engagement.Consents;
 using Engagement.Debates;
 using Engagement.Demonstration;
+using Engagement.Events;
 using Engagement.Health;
 using Engagement.Import;
 using Engagement.Ledger;
@@ -50,6 +51,7 @@ static async Task<int> Serve(string[] args)
     builder.AddSetup();
     builder.AddImport();
     builder.AddDebates();
+    builder.AddEvidence();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -74,6 +76,9 @@ static async Task<int> Serve(string[] args)
     app.MapPlans();
     app.MapOccurrences();
     app.MapCalendars();
+    app.MapEvents();
+    app.MapEvidence();
+    app.MapOwnEvents();
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Engagement.Events;
 using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -57,7 +58,8 @@ internal static class OwnDataEndpoint
             account.Season,
             [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
             await PendingEntry.Of(id, profile, grains),
-            await OwnShift.Of(id, school, grains));
+            await OwnShift.Of(id, school, grains),
+            await OwnAttendance.Of(id, profile, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -79,7 +81,8 @@ internal sealed record OwnData(
     PeriodTotals Totals,
     ImmutableArray<OwnEntry> Entries,
     IReadOnlyList<PendingEntry> Pending,
-    IReadOnlyList<OwnShift> Volunteering);
+    IReadOnlyList<OwnShift> Volunteering,
+    IReadOnlyList<OwnAttendance> Events);
 
 internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

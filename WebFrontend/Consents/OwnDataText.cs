@@ -19,6 +19,7 @@ internal static class OwnDataText
     private static readonly Localized Entries = new("Жазбалар", "Записи", "Entries");
     private static readonly Localized Pending = new("Растауды күтіп тұр", "Ждёт подтверждения", "Awaits confirmation");
     private static readonly Localized Volunteering = new("Еріктілік ауысымдары", "Волонтёрские смены", "Volunteer shifts");
+    private static readonly Localized Events = new("Іс-шаралар", "Мероприятия", "Events");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -45,6 +46,8 @@ internal static class OwnDataText
             $"{Day(entry.Day)}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}");
         Section(Volunteering, data.Volunteering, shift =>
             $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h" : "")}");
+        Section(Events, data.Events, one =>
+            $"{(one.Title is { } title ? Say(title) : one.Event)}{(one.Came is { } came ? $"  {Time(came)}" : "")}{(one.Roles.Count == 0 ? "" : $" ({string.Join(", ", one.Roles)})")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");
