@@ -13,6 +13,8 @@ it.each([
   ['/s/abai/hall', { page: 'hall', school: 'abai' }],
   ['/s/abai/rubric', { page: 'rubric', school: 'abai' }],
   ['/s/abai/plan', { page: 'plan', school: 'abai' }],
+  ['/s/abai/events/2026-11-1a.w47', { page: 'event', school: 'abai', event: '2026-11-1a.w47' }],
+  ['/s/abai/events', { page: 'unknown' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],
