@@ -194,7 +194,7 @@ public sealed class EventTests : IAsyncLifetime
             [(SchoolCluster.Student(1), RefusalCode.AlreadyAwarded), (SchoolCluster.Student(2), RefusalCode.OwnFamily)],
             proposal.LeftOut.Select(one => (one.Line.Student, one.Reason)).Order());
         Assert.Null((await Confirm()).Refusal);
-        Assert.Equal(RefusalCode.OwnFamily, (await Confirm()).Refusal is { } refusal && refusal != RefusalCode.AlreadyAwarded ? refusal : RefusalCode.OwnFamily);
+        Assert.NotNull((await Confirm()).Refusal);
         Assert.Null((await Event.Confirm((await Event.Get()).Version, new("m-3", false))).Refusal);
         Assert.Equal([SchoolCluster.Student(1), SchoolCluster.Student(3), SchoolCluster.Student(2)], (await _school.Ledger.Read(0, 10)).SelectMany(sheet => sheet.Entries).Select(entry => entry.Student));
     }
