@@ -35,9 +35,16 @@ export function studentPath(student: string): string {
   return `/students/${student.replace('.', '/')}`;
 }
 
+/** The id of an occurrence may have a dot too. */
+export function eventPath(school: string, event: string): string {
+  return `/s/${school}/events/${event.replace('.', '/')}`;
+}
+
 export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 's' && second && third === 'debates') return debateRoute(second, fourth, rest);
+  if (first === 's' && second && third === 'events' && fourth && rest.length < 2)
+    return { page: 'event', school: second, event: [fourth, ...rest].join('.') };
   if (rest.length > 0) return { page: 'unknown' };
   if (!first) return { page: 'start' };
   if (first === 's' && second) {
@@ -45,7 +52,6 @@ export function routeOf(pathname: string): Route {
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
-    if (third === 'events' && fourth) return { page: 'event', school: second, event: fourth };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
