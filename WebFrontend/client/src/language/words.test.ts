@@ -28,9 +28,9 @@ const texts = (word: Word) =>
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set([
   'kindCapWords',
-  'roleWords',
+  'eventRoleWords',
   'eventRefusals',
-  'sheetStateWords',
+  'eventSheetWords',
   'priceRefusals',
   'stateWords',
   'stepWords',

@@ -134,7 +134,7 @@ export const eventWords = {
   left: { kk: 'Тізімнен шықтыңыз', ru: 'Вы вышли из списка', en: 'You are off the list' },
 } satisfies Words;
 
-export const roleWords: Record<EventRole, Word> = {
+export const eventRoleWords: Record<EventRole, Word> = {
   helper: { kk: 'көмекші', ru: 'помощник', en: 'helper' },
   organiser: { kk: 'ұйымдастырушы', ru: 'организатор', en: 'organiser' },
   leader: { kk: 'жетекші', ru: 'руководитель', en: 'leader' },
@@ -142,7 +142,7 @@ export const roleWords: Record<EventRole, Word> = {
   judge: { kk: 'төреші', ru: 'судья', en: 'judge' },
 };
 
-export const sheetStateWords: Record<string, Word> = {
+export const eventSheetWords: Record<string, Word> = {
   sending: { kk: 'кітапқа жазылып жатыр', ru: 'записывается в книгу', en: 'on its way into the book' },
   counted: { kk: 'ұпайы жазылды', ru: 'баллы записаны', en: 'the points are in the book' },
   waiting: { kk: 'екінші адам қарап жатыр', ru: 'смотрит второй человек', en: 'a second person is looking at it' },
