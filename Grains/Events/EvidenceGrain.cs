@@ -3,7 +3,12 @@ namespace Engagement.Events;
 internal sealed class EvidenceGrain(
     [PersistentState(StateNames.Evidence, StateNames.Storage)] IPersistentState<EvidenceState> state) : Grain, IEvidenceGrain
 {
-    public Task<EvidenceContent?> Get() => Task.FromResult(state.State.Content);
+    public Task<EvidenceContent?> Get()
+    {
+        // Looked at twice in its life; megabytes do not stay in memory for that.
+        DeactivateOnIdle();
+        return Task.FromResult(state.State.Content);
+    }
 
     public async Task Keep(EvidenceContent content)
     {
@@ -13,15 +18,8 @@ internal sealed class EvidenceGrain(
         }
 
         state.State = new() { Content = content };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        DeactivateOnIdle();
+        await state.WriteStateAsync();
     }
 }
 
