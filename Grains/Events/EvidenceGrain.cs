@@ -21,6 +21,12 @@ internal sealed class EvidenceGrain(
         DeactivateOnIdle();
         await state.WriteStateAsync();
     }
+
+    public async Task TakeOut()
+    {
+        DeactivateOnIdle();
+        await state.ClearStateAsync();
+    }
 }
 
 internal sealed record EvidenceState

@@ -1,5 +1,6 @@
 using Engagement.Acts;
 using Engagement.Domain;
+using Engagement.Sessions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ internal static class EvidenceEndpoints
         var files = routes.MapGroup("/api/schools/{school}/occurrences/{id}/files").WithTags("Plan");
         files.MapPost("/", Keep);
         files.MapGet("/{file}", Get).WithReadingAsAct();
+        files.MapDelete("/{file}", TakeOut);
     }
 
     private static async Task<IResult> Keep([AsParameters] EventCall call, IOptions<EvidenceOptions> options)
@@ -61,6 +63,24 @@ internal static class EvidenceEndpoints
 
         call.Context.Describe(call.Id, file);
         return Results.File(content.Content, content.File.Type, $"{call.Id}.{EvidenceFile.EndingOf(content.File)}");
+    }
+
+    /// <summary>Whoever answers for the consents takes a picture out that should not have been sent; that it was a proof stays written.</summary>
+    private static async Task<IResult> TakeOut([AsParameters] EventCall call, string file)
+    {
+        if (Access.Refusal(call.Context, Right.ManageConsent, call.School) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (!EvidenceFile.IsId(file))
+        {
+            return EventProblem.UnknownFile.ToResult();
+        }
+
+        call.Context.Describe(call.Id, file);
+        await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file)).TakeOut();
+        return Results.NoContent();
     }
 
     /// <summary>The body as it is, in memory only; null when there is more of it than a file may have.</summary>

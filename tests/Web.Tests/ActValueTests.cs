@@ -105,6 +105,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/events/{id}/unnamed"] = "the list of the event keeps it",
         ["POST /api/schools/{school}/events/{id}/confirmation"] = "the book tells",
         ["POST /api/schools/{school}/occurrences/{id}/files"] = "the file stays as it was sent",
+        ["DELETE /api/schools/{school}/occurrences/{id}/files/{file}"] = "a file; the log names it",
         ["PUT /api/students/{id}/events/{occurrence}"] = "the list of the event keeps it",
         ["DELETE /api/students/{id}/events/{occurrence}"] = "the list of the event keeps it",
         ["POST /api/schools/{school}/volunteering"] = "the list of the shift keeps it",

@@ -132,6 +132,12 @@ public sealed class EventTests : IAsyncLifetime
         Assert.Equal((404, "unknown-file"), await Refused(await _mentor.GetAsync($"{School}/occurrences/{Action}/files/..%2F..%2Fx")));
         Assert.Equal(403, (int)(await (await _server.SignedInStudent("abai.s001")).GetAsync(address)).StatusCode);
         Assert.Equal(401, (int)(await _server.CreateClient().GetAsync(address)).StatusCode);
+
+        Assert.Equal((403, "forbidden"), await Refused(await _mentor.DeleteAsync(address)));
+        Assert.Equal(204, (int)(await _coordinator.DeleteAsync(address)).StatusCode);
+        Assert.Equal(204, (int)(await _coordinator.DeleteAsync(address)).StatusCode);
+        Assert.Equal((404, "unknown-file"), await Refused(await _coordinator.GetAsync(address)));
+        Assert.Equal("ProofGiven", Text(await Json(await _coordinator.GetAsync($"{School}/occurrences/{Action}"), 200), "state"), ignoreCase: true);
     }
 
     [Fact]

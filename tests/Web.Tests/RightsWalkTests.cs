@@ -75,6 +75,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["POST /api/schools/{school}/events/{id}/confirmation"] = $"{Mentors} as-faction-mentor",
         ["POST /api/schools/{school}/occurrences/{id}/files/"] = $"{Mentors} as-faction-mentor",
         ["GET /api/schools/{school}/occurrences/{id}/files/{file}"] = $"{Mentors} as-faction-mentor",
+        ["DELETE /api/schools/{school}/occurrences/{id}/files/{file}"] = Coordinators,
         ["GET /api/students/{id}/events/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["PUT /api/students/{id}/events/{occurrence}"] = "student",
         ["DELETE /api/students/{id}/events/{occurrence}"] = "student",

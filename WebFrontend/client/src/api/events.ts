@@ -1,4 +1,4 @@
-import { get, post, put, removeFor, upload } from './http';
+import { get, post, put, remove, removeFor, upload } from './http';
 import type { Localized } from './localized';
 import type { Course, Grades, OccurrenceState, ProofFile } from './plan';
 import type { WaitReason, Why } from './sheets';
@@ -123,6 +123,8 @@ export const leaveEvent = (student: string, event: string) =>
 
 export const sendProofFile = (school: string, occurrence: string, file: File) =>
   upload<ProofFile>(`/api/schools/${school}/occurrences/${encodeURIComponent(occurrence)}/files`, file);
+export const deleteProofFile = (school: string, occurrence: string, file: string) =>
+  remove(proofFileAddress(school, occurrence, file));
 export const proofFileAddress = (school: string, occurrence: string, file: string) =>
   `/api/schools/${school}/occurrences/${encodeURIComponent(occurrence)}/files/${file}`;
 

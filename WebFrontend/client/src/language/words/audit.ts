@@ -257,6 +257,11 @@ export const actWords = {
     ru: 'Скачивание файла-подтверждения',
     en: 'Downloading a file of proof',
   },
+  'DELETE /api/schools/{school}/occurrences/{id}/files/{file}': {
+    kk: 'Дәлел файлын өшіру',
+    ru: 'Удаление файла-подтверждения',
+    en: 'Deleting a file of proof',
+  },
   'PUT /api/students/{id}/events/{occurrence}': {
     kk: 'Іс-шараға жазылу',
     ru: 'Запись на мероприятие',

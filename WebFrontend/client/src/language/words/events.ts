@@ -14,7 +14,7 @@ export const eventWords = {
     en: { one: '{n} came', other: '{n} came' },
   },
   signedUpCount: { kk: 'жазылғаны {n}', ru: 'записано {n}', en: '{n} signed up' },
-  takenOf: { kk: '{places} орынның {n}-і алынды', ru: 'занято {n} из {places} мест', en: '{n} of {places} places taken' },
+  takenOf: { kk: 'орын: {n} / {places}', ru: 'занято {n} из {places} мест', en: '{n} of {places} places taken' },
   waitingCount: { kk: 'кезекте {n}', ru: 'в очереди {n}', en: '{n} waiting' },
 
   door: {
@@ -42,7 +42,7 @@ export const eventWords = {
   takeBack: { kk: 'Белгіні алып тастау', ru: 'Снять отметку', en: 'Take back' },
   more: { kk: 'Рөлі және басқасы', ru: 'Роль и другое', en: 'Role and more' },
   late: { kk: 'Кешікті', ru: 'Опоздал', en: 'Late' },
-  turn: { kk: 'кезекте {n}-ші', ru: '{n}-й в очереди', en: 'number {n} in the queue' },
+  turn: { kk: 'кезектегі нөмірі {n}', ru: '{n}-й в очереди', en: 'number {n} in the queue' },
   signedUp: { kk: 'жазылған', ru: 'записан', en: 'signed up' },
   confirmed: { kk: 'ұпайы бекітілді', ru: 'баллы подтверждены', en: 'points confirmed' },
   roles: { kk: 'Рөлдері', ru: 'Роли', en: 'Roles' },
@@ -79,6 +79,13 @@ export const eventWords = {
     en: 'Up to 5 MB. No faces are needed. Place and time of the picture are taken out.',
   },
   openFile: { kk: 'Файлды жүктеп алу', ru: 'Скачать файл', en: 'Download the file' },
+  deleteFile: { kk: 'Файлды өшіру', ru: 'Удалить файл', en: 'Delete the file' },
+  deleteFileAsk: {
+    kk: 'Файлды біржола өшіресіз бе? Дәлел туралы жазба қалады.',
+    ru: 'Удалить файл навсегда? Запись о подтверждении останется.',
+    en: 'Delete the file for good? That there was a proof stays written.',
+  },
+  fileDeleted: { kk: 'Файл өшірілді', ru: 'Файл удалён', en: 'The file is deleted' },
   waitForOther: {
     kk: 'Дәлелді басқа адам қабылдаған соң ұпай беріледі.',
     ru: 'Баллы начисляют, когда подтверждение примет другой человек.',
@@ -119,7 +126,7 @@ export const eventWords = {
   queue: { kk: 'Кезекке тұру', ru: 'Встать в очередь', en: 'Join the waiting list' },
   leave: { kk: 'Бас тарту', ru: 'Отказаться', en: 'Give it up' },
   haveplace: { kk: 'Орныңыз бар', ru: 'Место за вами', en: 'You have a place' },
-  yourTurn: { kk: 'Кезекте {n}-сіз', ru: 'Вы {n}-й в очереди', en: 'You are number {n} in the queue' },
+  yourTurn: { kk: 'Кезектегі нөміріңіз: {n}', ru: 'Вы {n}-й в очереди', en: 'You are number {n} in the queue' },
   youCame: { kk: 'Қатыстыңыз', ru: 'Вы были', en: 'You were there' },
   placesLeft: {
     kk: '{n} орын бос',
