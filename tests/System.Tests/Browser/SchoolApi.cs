@@ -211,7 +211,7 @@ internal sealed class SchoolApi : IDisposable
     public async Task Deliver(string occurrence)
     {
         await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/holding", new { day = ServerProcess.Today });
-        await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/proof", new { link = "https://example.kz/1" });
+        await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/proof", new { link = "https://example.kz/1", reference = "№ 7" });
         await _coordinator.PostAsJsonAsync($"{School}/occurrences/{occurrence}/acceptance", new { });
     }
 
