@@ -29,6 +29,9 @@ public static class Keys
     public static string CampaignAction(string school, int year, Guid id) => $"campaign-action/{school}/{year}/{id}";
     public static string HonourRoll(string school, int year) => $"honour-roll/{school}/{year}";
     public static string Questionnaire(string school, int year) => $"questionnaire/{school}/{year}";
+    public static string Events(string school) => $"events/{school}";
+    public static string Event(string school, string occurrence) => $"event/{school}/{occurrence}";
+    public static string Evidence(string school, string occurrence, string file) => $"evidence/{school}/{occurrence}/{file}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

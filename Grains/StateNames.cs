@@ -26,6 +26,9 @@ public static class StateNames
     public const string Campaign = "care-campaign";
     public const string CampaignAction = "campaign-action";
     public const string Questionnaire = "campaign-questionnaire";
+    public const string Events = "events";
+    public const string Event = "event";
+    public const string Evidence = "evidence";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

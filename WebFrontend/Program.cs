@@ -10,6 +10,7 @@ using Engagement.Complaints;
 using Engagement.Consents;
 using Engagement.Debates;
 using Engagement.Demonstration;
+using Engagement.Events;
 using Engagement.Health;
 using Engagement.Import;
 using Engagement.Ledger;
@@ -53,6 +54,7 @@ static async Task<int> Serve(string[] args)
     builder.AddImport();
     builder.AddDebates();
     builder.AddUpcoming();
+    builder.AddEvidence();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -77,6 +79,9 @@ static async Task<int> Serve(string[] args)
     app.MapPlans();
     app.MapOccurrences();
     app.MapCalendars();
+    app.MapEvents();
+    app.MapEvidence();
+    app.MapOwnEvents();
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();

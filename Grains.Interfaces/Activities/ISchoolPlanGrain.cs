@@ -16,6 +16,9 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
     /// <summary>What this year hands on to the next: the plan that was approved last; null when none was.</summary>
     [ReadOnly]
     Task<SeasonPlan?> Approved();
+    /// <summary>One occurrence on the days that hold now; null when the approved plan has none such.</summary>
+    [ReadOnly]
+    Task<PlannedOccurrence?> Find(string occurrence);
 
     /// <summary>Adds an event to the draft, as the last row of its month. Durable on return; repeating it adds another one.</summary>
     Task<PlanResult> Add(PlanEvent planned);
@@ -58,6 +61,12 @@ public sealed record SchoolPlan(
 
 [GenerateSerializer, Immutable, Alias("plan-approval")]
 public sealed record PlanApproval(int Version, Decider By, DateTimeOffset At);
+
+/// <param name="Event">With the days to which it was moved.</param>
+/// <param name="Held">How it went; null before.</param>
+/// <param name="Proof">The last one given; null before.</param>
+[GenerateSerializer, Immutable, Alias("planned-occurrence")]
+public sealed record PlannedOccurrence(PlannedEvent Event, OccurrenceState State, CompletionNote? Held, Proof? Proof);
 
 /// <param name="Plan">Null when refused.</param>
 /// <param name="Refusal">A code of <see cref="PlanRefusal"/>.</param>

@@ -35,7 +35,18 @@ public sealed record CompletionNote(DateOnly Day, int? TookPart, string? Comment
 /// <param name="Link">Address of the publication.</param>
 /// <param name="Reference">Which document it is and where it lies, or where it was published.</param>
 [GenerateSerializer, Immutable, Alias("proof")]
-public sealed record Proof(string? Link, string? Reference, string By);
+public sealed record Proof(string? Link, string? Reference, string By)
+{
+    /// <summary>A document or picture; null without one.</summary>
+    [Id(3)]
+    public ProofFile? File { get; init; }
+}
+
+/// <param name="Id">Follows from what the file holds.</param>
+/// <param name="Type">Media type, as its bytes say.</param>
+/// <param name="Size">In bytes.</param>
+[GenerateSerializer, Immutable, Alias("proof-file")]
+public sealed record ProofFile(string Id, string Type, int Size);
 
 /// <param name="To">The state that it led to.</param>
 /// <param name="By">Opaque account id.</param>
@@ -66,4 +77,5 @@ public sealed record OccurrenceStep(
     DateOnly? To = null,
     CompletionNote? Held = null,
     string? Link = null,
-    string? Reference = null);
+    string? Reference = null,
+    ProofFile? File = null);

@@ -11,6 +11,8 @@ public static class Flow
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
     public const string Waiting = "waiting";
 
+    public const string Events = "events";
+
     private const string Students = "students";
 
     /// <summary>What one student waits for, has signed up for, is asked to do.</summary>
@@ -18,6 +20,9 @@ public static class Flow
 
     /// <summary>The student whose flow it is; null for any other flow.</summary>
     public static string? StudentOf(string flow) => flow.StartsWith($"{Students}/", StringComparison.Ordinal) ? flow[(Students.Length + 1)..] : null;
+
+    /// <summary>Who comes to one occurrence of the plan: the list at the door.</summary>
+    public static string Event(string occurrence) => $"{Events}/{occurrence}";
 
     public static string Debate(Guid tournament) => $"{Debates}/{tournament}";
 }

@@ -34,21 +34,6 @@ public static class ClaimState
     public const string Verified = "verified";
 }
 
-/// <summary>What the book has answered to a sheet of verified hours.</summary>
-public static class SheetState
-{
-    /// <summary>No answer yet; it is sent until there is one.</summary>
-    public const string Sending = "sending";
-
-    public const string Counted = "counted";
-
-    /// <summary>It needs a second person at the desk, as any sheet of its kind.</summary>
-    public const string Waiting = "waiting";
-
-    /// <summary>The book took it not; its hours are claimed as before.</summary>
-    public const string Refused = "refused";
-}
-
 public static class ReturnReason
 {
     public static ImmutableArray<string> All { get; } = ["too-many-hours", "too-few-hours", "not-at-this-shift", "come-and-ask"];

@@ -54,6 +54,17 @@ internal sealed partial class SchoolPlanGrain(
 
     public Task<SchoolPlan> Get() => Task.FromResult(Current);
 
+    public Task<PlannedOccurrence?> Find(string occurrence)
+    {
+        if (state.State.Approved is null || EventsOf(state.State).FirstOrDefault(one => one.Id == occurrence) is not { } planned)
+        {
+            return Task.FromResult<PlannedOccurrence?>(null);
+        }
+
+        var record = state.State.Occurrences.GetValueOrDefault(occurrence);
+        return Task.FromResult<PlannedOccurrence?>(new(planned, record?.State ?? OccurrenceState.Planned, record?.Held, record?.Proof));
+    }
+
     public Task<PlanResult> Add(PlanEvent planned) => Edit((editing, draft) => editing.Add(draft, planned));
 
     public Task<PlanResult> Change(string series, PlanEvent planned) => Edit((editing, draft) => editing.Change(draft, series, planned));

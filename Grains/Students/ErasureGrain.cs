@@ -5,6 +5,7 @@ using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
+using Engagement.Events;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Volunteering;
@@ -46,6 +47,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         await ForgetVolunteering(student);
         await ForgetCampaigns(student);
+        await ForgetEvents(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -94,6 +96,14 @@ internal sealed class ErasureGrain(
             var questionnaire = GrainFactory.GetGrain<IQuestionnaireGrain>(Keys.Questionnaire(School, one));
             await questionnaire.Forget(student);
             await questionnaire.Forget(Keys.ParentOf(student));
+        }
+    }
+
+    private async Task ForgetEvents(string student)
+    {
+        foreach (var occurrence in await GrainFactory.GetGrain<IEventsGrain>(Keys.Events(School)).List())
+        {
+            await GrainFactory.GetGrain<IEventGrain>(Keys.Event(School, occurrence)).Forget(student);
         }
     }
 

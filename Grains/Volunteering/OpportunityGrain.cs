@@ -184,7 +184,7 @@ internal sealed partial class OpportunityGrain(
             {
                 foreach (var sheet in shift.Sheets.Where(IsUnsent))
                 {
-                    var (answer, refusal) = await Post(sheet);
+                    var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
                     await Save(With(state.State.Opportunity!, Verifying.Settle(Find(shift.Id)!, sheet.Revision, answer, refusal)));
                 }
             }
@@ -195,23 +195,6 @@ internal sealed partial class OpportunityGrain(
         catch (LedgerUnavailableException e)
         {
             LogUnsent(e, this.GetPrimaryKeyString());
-        }
-    }
-
-    private async Task<(string State, string? Refusal)> Post(ShiftSheet sheet)
-    {
-        var result = await Ledger.Award(sheet.Sheet, sheet.Author);
-        switch (result.Outcome)
-        {
-            case PostOutcome.Accepted or PostOutcome.Repeated:
-                return (SheetState.Counted, null);
-            case PostOutcome.Waits:
-                var held = await GrainFactory.GetGrain<IWaitingSheetsGrain>(Keys.WaitingSheets(_school)).Hold(sheet.Sheet, sheet.Author, result.Waits);
-                return held.Waiting is null ? (SheetState.Refused, held.Refusals[0].Code) : (SheetState.Waiting, null);
-            case PostOutcome.Conflict:
-                return (SheetState.Refused, RefusalCode.SheetConflict);
-            default:
-                return (SheetState.Refused, result.Refusals[0].Code);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Engagement.Campaign;
+using Engagement.Events;
 using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -60,7 +61,8 @@ internal static class OwnDataEndpoint
             [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
             await PendingEntry.Of(id, profile, grains),
             await OwnShift.Of(id, school, grains),
-            await OwnGiving.Of(id, (await SchoolCampaign.Find(school, grains, clock))!));
+            await OwnGiving.Of(id, (await SchoolCampaign.Find(school, grains, clock))!),
+            await OwnTurnout.Of(id, profile, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -84,7 +86,8 @@ internal sealed record OwnData(
     ImmutableArray<OwnEntry> Entries,
     IReadOnlyList<PendingEntry> Pending,
     IReadOnlyList<OwnShift> Volunteering,
-    IReadOnlyList<OwnGiving> Campaigns);
+    IReadOnlyList<OwnGiving> Campaigns,
+    IReadOnlyList<OwnTurnout> Events);
 
 internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

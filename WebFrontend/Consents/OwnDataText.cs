@@ -22,6 +22,7 @@ internal static class OwnDataText
     private static readonly Localized Volunteering = new("Еріктілік ауысымдары", "Волонтёрские смены", "Volunteer shifts");
     private static readonly Localized Campaigns = new("«Қамқорлық» акциялары", "Акции «Забота»", "Care campaigns");
     private static readonly Localized Committee = new("ұйымдастыру комитеті", "оргкомитет", "organising committee");
+    private static readonly Localized Events = new("Іс-шаралар", "Мероприятия", "Events");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -50,6 +51,8 @@ internal static class OwnDataText
         Section(Volunteering, data.Volunteering, shift =>
             $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h" : "")}");
         Section(Campaigns, data.Campaigns, one => one.Title is { } title ? $"{Day(one.Day!.Value)}  {Say(title)}" : $"{one.Year}  {Say(Committee)}");
+        Section(Events, data.Events, one =>
+            $"{(one.Title is { } title ? Say(title) : one.Event)}{(one.Came is { } came ? $"  {Time(came)}" : "")}{(one.Roles.Count == 0 ? "" : $" ({string.Join(", ", one.Roles)})")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -18,7 +18,7 @@ internal sealed record CourseAnswer(
         var (from, to) = (record?.From ?? planned.From, record?.To ?? planned.To);
         return new(
             planned.Id, state, from, to, OccurrenceCourse.IsOverdue(state, to, year.Today), year.EventOf(planned)?.Evidence, record?.Held,
-            record?.Proof is { } proof ? new(proof.Link, proof.Reference, names.GetValueOrDefault(proof.By)) : null,
+            record?.Proof is { } proof ? new(proof.Link, proof.Reference, proof.File, names.GetValueOrDefault(proof.By)) : null,
             (record?.Steps ?? []).Select(step => new StepAnswer(
                 step.Kind, step.To, TimeZoneInfo.ConvertTime(step.At, year.Zone), names.GetValueOrDefault(step.By), step.Reason)),
             year.Plan.Approvals.IsEmpty ? [] : Next(year, planned, state, to, record?.Proof?.By, reader));
@@ -47,6 +47,6 @@ internal sealed record CourseAnswer(
 }
 
 /// <param name="By">The name, as long as the school knows it.</param>
-internal sealed record ProofAnswer(string? Link, string? Reference, string? By);
+internal sealed record ProofAnswer(string? Link, string? Reference, ProofFile? File, string? By);
 
 internal sealed record StepAnswer(StepKind Kind, OccurrenceState To, DateTimeOffset At, string? By, string? Reason);

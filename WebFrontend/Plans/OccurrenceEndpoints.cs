@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Acts;
+using Engagement.Events;
+using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -19,7 +21,7 @@ internal static class OccurrenceEndpoints
         Map("/opening", _ => new(StepKind.Open));
         Map("/holding", request => new(
             StepKind.Hold, Held: request.Day is { } day ? new(day, request.TookPart, request.Comment) : null));
-        Map("/proof", request => new(StepKind.GiveProof, Link: request.Link, Reference: request.Reference));
+        occurrence.MapPost("/proof", GiveProof).Produces<CourseAnswer>();
         Map("/acceptance", _ => new(StepKind.Accept));
         Map("/return", request => new(StepKind.Return, request.Reason));
         Map("/cancellation", request => new(StepKind.Cancel, request.Reason));
@@ -44,8 +46,25 @@ internal static class OccurrenceEndpoints
             : PlanProblem.Of(PlanRefusal.UnknownOccurrence).ToResult();
     }
 
+    /// <summary>A file was sent before, and is named by its id.</summary>
+    private static async Task<IResult> GiveProof(
+        string school, string id, StepRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context)
+    {
+        if (Access.RefusalAnywhere(context, Right.RunEvents, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var file = request.File is { } named && EvidenceFile.IsId(named)
+            ? (await grains.GetGrain<IEvidenceGrain>(Keys.Evidence(school, id, named)).Get())?.File
+            : null;
+        return await Take(
+            school, id, new(StepKind.GiveProof, Link: request.Link, Reference: request.Reference, File: file), grains, clock, context,
+            request.File is not null && file is null ? EventProblem.UnknownFile with { Status = 422 } : null);
+    }
+
     private static async Task<IResult> Take(
-        string school, string id, OccurrenceStep step, IGrainFactory grains, SchoolClock clock, HttpContext context)
+        string school, string id, OccurrenceStep step, IGrainFactory grains, SchoolClock clock, HttpContext context, Problem? fault = null)
     {
         var right = CourseAnswer.RightTo(step.Kind);
         if (Access.RefusalAnywhere(context, right, school) is { } refused)
@@ -62,6 +81,11 @@ internal static class OccurrenceEndpoints
         if (!Access.ReachOf(user, right, school).CoversFaction(planned.Host))
         {
             return Problem.Forbidden.ToResult();
+        }
+
+        if (fault is not null)
+        {
+            return fault.ToResult();
         }
 
         var before = year.RecordOf(id)?.State ?? OccurrenceState.Planned;
@@ -84,5 +108,5 @@ internal static class OccurrenceEndpoints
     }
 
     private sealed record StepRequest(
-        string? Reason, DateOnly? From, DateOnly? To, DateOnly? Day, int? TookPart, string? Comment, string? Link, string? Reference);
+        string? Reason, DateOnly? From, DateOnly? To, DateOnly? Day, int? TookPart, string? Comment, string? Link, string? Reference, string? File);
 }

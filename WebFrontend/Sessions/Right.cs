@@ -57,6 +57,9 @@ internal enum Right
     /// <summary>Accept the proof of an event that others gave, or return it.</summary>
     AcceptProof,
 
+    /// <summary>Say of the own class who came to an event; for classes whose children have no accounts.</summary>
+    EnterClass,
+
     /// <summary>Read the log of acts.</summary>
     ReadAudit,
 

@@ -40,7 +40,7 @@ internal static class Rights
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 

@@ -1,5 +1,6 @@
 using Engagement.Debates;
 using Engagement.Domain;
+using Engagement.Events;
 using Engagement.Plans;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -17,6 +18,7 @@ internal static class UpcomingEndpoint
     public static void AddUpcoming(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<IUpcoming, UpcomingShifts>()
         .AddSingleton<IUpcoming, UpcomingDebates>()
+        .AddSingleton<IUpcoming, UpcomingSignUps>()
         .AddSingleton<IUpcoming, UpcomingEvents>();
 
     public static void MapUpcoming(this IEndpointRouteBuilder routes) =>

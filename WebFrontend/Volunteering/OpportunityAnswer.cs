@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Domain;
+using Engagement.Ledger;
 
 namespace Engagement.Volunteering;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Students;
 

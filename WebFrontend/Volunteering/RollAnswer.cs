@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Sessions;
 using Engagement.Students;
 

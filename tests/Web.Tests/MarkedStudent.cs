@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text;
+using Engagement.Activities;
 using Engagement.Consents;
+using Engagement.Events;
 using Engagement.Students;
 using Engagement.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,9 @@ internal static class MarkedStudent
     public const string Id = $"{SchoolServer.School}.marked";
     public const string Name = "Zqsurname Zqgiven";
     public const string Nickname = "Zqnick";
+
+    /// <summary>An event on whose list the student stands.</summary>
+    public const string Event = "2026-11-1a";
 
     // In letters that no encoding changes.
     private static readonly string[] Marks = ["Zqsurname", "Zqgiven", "Zqnick"];
@@ -34,6 +39,19 @@ internal static class MarkedStudent
             [Shift.Of(id, day, new(14, 0), new(16, 0), 5)]);
         Assert.Null((await work.SignUp(id, Id)).Refusal);
         Assert.Null((await work.SignUp(id, SchoolServer.Student(6))).Refusal);
+    }
+
+    /// <summary>Signed up for an event and checked in, beside somebody else.</summary>
+    public static async Task ComeToEvent(SchoolServer server)
+    {
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        var plan = grains.GetGrain<ISchoolPlanGrain>(Keys.Plan(SchoolServer.School, "2026-2027"));
+        await plan.Approve(0, new("id-coordinator.abai", "coordinator"));
+        await plan.Take(Event, new(StepKind.Announce), "id-mentor.abai");
+        await plan.Take(Event, new(StepKind.Open), "id-mentor.abai");
+        var one = grains.GetGrain<IEventGrain>(Keys.Event(SchoolServer.School, Event));
+        Assert.Null((await one.SignUp(Id)).Refusal);
+        Assert.Null((await one.CheckIn([Id, SchoolServer.Student(6)], EventRole.Helper)).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

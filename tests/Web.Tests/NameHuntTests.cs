@@ -31,6 +31,9 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["students/{id}"] = [MarkedStudent.Id, SchoolServer.Student(6)],
         ["territories/{id}"] = ["kz", "turkistan-city"],
         ["id"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["events/{id}"] = [MarkedStudent.Event],
+        ["occurrence"] = [MarkedStudent.Event],
+        ["file"] = ["0123456789abcdef0123456789abcdef"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
@@ -54,6 +57,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         }
 
         await MarkedStudent.Volunteer(server);
+        await MarkedStudent.ComeToEvent(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -63,6 +63,24 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["POST /api/schools/{school}/occurrences/{id}/cancellation"] = Planners,
         ["POST /api/schools/{school}/occurrences/{id}/omission"] = Planners,
         ["POST /api/schools/{school}/occurrences/{id}/move"] = Planners,
+        ["GET /api/schools/{school}/events/{id}/"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["PUT /api/schools/{school}/events/{id}/preparation"] = $"{Mentors} as-faction-mentor",
+        ["PUT /api/schools/{school}/events/{id}/sign-ups/{student}"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["DELETE /api/schools/{school}/events/{id}/sign-ups/{student}"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["POST /api/schools/{school}/events/{id}/arrivals"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["DELETE /api/schools/{school}/events/{id}/arrivals/{student}"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["PUT /api/schools/{school}/events/{id}/arrivals/{student}/late"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
+        ["PUT /api/schools/{school}/events/{id}/roles/{student}"] = $"{Mentors} as-faction-mentor",
+        ["PUT /api/schools/{school}/events/{id}/places/{student}"] = $"{Mentors} as-faction-mentor",
+        ["PUT /api/schools/{school}/events/{id}/unnamed"] = $"{Mentors} as-faction-mentor",
+        ["GET /api/schools/{school}/events/{id}/proposal"] = $"{Mentors} as-faction-mentor",
+        ["POST /api/schools/{school}/events/{id}/confirmation"] = $"{Mentors} as-faction-mentor",
+        ["POST /api/schools/{school}/occurrences/{id}/files/"] = $"{Mentors} as-faction-mentor",
+        ["GET /api/schools/{school}/occurrences/{id}/files/{file}"] = $"{Mentors} as-faction-mentor",
+        ["DELETE /api/schools/{school}/occurrences/{id}/files/{file}"] = Coordinators,
+        ["GET /api/students/{id}/events/"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["PUT /api/students/{id}/events/{occurrence}"] = "student",
+        ["DELETE /api/students/{id}/events/{occurrence}"] = "student",
         ["GET /api/schools/{school}/boards/{board}"] = Anybody,
         ["GET /api/factions/{school}/{faction}/boards/{board}"] = Anybody,
         ["GET /api/territories/"] = Anybody,
@@ -388,6 +406,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
         .Replace("{action:guid}", AnId, StringComparison.Ordinal).Replace("{stage}", "final", StringComparison.Ordinal)
         .Replace("{task}", "council", StringComparison.Ordinal).Replace("{student}", "abai.s001", StringComparison.Ordinal)
+        .Replace("{occurrence}", "nothing", StringComparison.Ordinal)
+        .Replace("{file}", "none", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

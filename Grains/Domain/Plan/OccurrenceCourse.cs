@@ -34,7 +34,7 @@ public static class OccurrenceCourse
             {
                 StepKind.Move => taken with { From = step.From, To = step.To },
                 StepKind.Hold => taken with { Held = step.Held! with { Comment = Tidy(step.Held.Comment) } },
-                StepKind.GiveProof => taken with { Proof = new(Tidy(step.Link), Tidy(step.Reference), by) },
+                StepKind.GiveProof => taken with { Proof = new(Tidy(step.Link), Tidy(step.Reference), by) { File = step.File } },
                 _ => taken,
             },
             null);
@@ -89,13 +89,17 @@ public static class OccurrenceCourse
         : to < today ? PlanRefusal.TooLate
         : IsText(step.Reason) ? null : PlanRefusal.ReasonNeeded;
 
-    /// <summary>A link where a link is asked for, the document's name where a document is, and something in any case.</summary>
+    /// <summary>A link where a link is asked for, the document or its name where a document is, and something in any case.</summary>
     private static string? ProofFault(EvidenceKind? evidence, OccurrenceStep step) => evidence switch
     {
-        EvidenceKind.SocialPostWithLink => IsLink(step.Link) ? null : PlanRefusal.LinkNeeded,
-        EvidenceKind.WrittenReference => IsText(step.Reference) && IsLinkOrNothing(step.Link) ? null : PlanRefusal.ReferenceNeeded,
-        _ => IsLink(step.Link) || (IsText(step.Reference) && IsLinkOrNothing(step.Link)) ? null : PlanRefusal.ReferenceNeeded,
+        EvidenceKind.SocialPostWithLink => !IsLink(step.Link) ? PlanRefusal.LinkNeeded : IsTextOrNothing(step.Reference) ? null : PlanRefusal.ReferenceNeeded,
+        EvidenceKind.WrittenReference => IsReferred(step) && IsLinkOrNothing(step.Link) ? null : PlanRefusal.ReferenceNeeded,
+        _ => (IsLink(step.Link) && IsTextOrNothing(step.Reference)) || (IsReferred(step) && IsLinkOrNothing(step.Link)) ? null : PlanRefusal.ReferenceNeeded,
     };
+
+    private static bool IsReferred(OccurrenceStep step) => step.File is null ? IsText(step.Reference) : IsTextOrNothing(step.Reference);
+
+    private static bool IsTextOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || IsText(text);
 
     private static bool IsLinkOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || IsLink(text);
 

@@ -15,26 +15,9 @@ public static class Volunteers
 {
     public static Volunteer? Find(this Shift shift, string student) => shift.Volunteers.FirstOrDefault(one => one.Student == student);
 
-    /// <summary>The first of the list have the places; the others wait, and move up when somebody before them leaves.</summary>
-    public static bool HasPlace(this Shift shift, string student)
-    {
-        var turn = TurnOf(shift, student);
-        return turn >= 0 && turn < shift.Places;
-    }
+    public static bool HasPlace(this Shift shift, string student) => WaitingList.HasPlace(TurnOf(shift, student), shift.Places);
 
-    /// <summary>Position among all who signed up, from 0; −1 for who did not.</summary>
-    public static int TurnOf(this Shift shift, string student)
-    {
-        for (var i = 0; i < shift.Volunteers.Length; i++)
-        {
-            if (shift.Volunteers[i].Student == student)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public static int TurnOf(this Shift shift, string student) => WaitingList.TurnOf(shift.Volunteers, one => one.Student, student);
 
     public static Shift With(this Shift shift, Volunteer changed) => shift with
     {

@@ -48,6 +48,31 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("planWords.work") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Strong).First).ToBeVisibleAsync();
         },
+        ["event at the door"] = async (school, visitor) =>
+        {
+            await school.Api.CameToEvent("2026-11-1a", await school.Api.NewPupil("ecology-labour"), await school.Api.NewPupil("care"));
+            await visitor.SignIn("mentor");
+            await Board(visitor, "/s/abai/events/2026-11-1a");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("eventWords.more") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Group, new() { NameRegex = Words.Pattern("eventWords.roles") })).ToBeVisibleAsync();
+        },
+        ["event with its sheet"] = async (school, visitor) =>
+        {
+            await school.Api.CameToEvent("2026-11-3.q2", await school.Api.NewPupil("ecology-labour"), await school.Api.NewPupil("care"));
+            await school.Api.Deliver("2026-11-3.q2");
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/events/2026-11-3/q2?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("eventWords.confirm", "ru") })).ToBeVisibleAsync();
+        },
+        ["event for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/events/2026-11-1a?lang=en"),
+        ["own page with events to join"] = async (school, visitor) =>
+        {
+            var pupil = await school.Api.NewPupil("ecology-labour");
+            await school.Api.CameToEvent("2026-11-1a", await school.Api.NewPupil("care"));
+            await visitor.SignInWithCard(await school.Api.NewCard(pupil));
+            await Board(visitor, "/me");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("eventWords.join") })).ToBeVisibleAsync();
+        },
         ["plan with its editor"] = async (_, visitor) =>
         {
             await Desk(visitor, "coordinator");

@@ -176,6 +176,45 @@ internal sealed class SchoolApi : IDisposable
         return id;
     }
 
+    /// <summary>This year's plan is approved, whoever did it.</summary>
+    public async Task ApprovePlan()
+    {
+        var draft = await _coordinator.GetFromJsonAsync<JsonElement>($"{School}/plan/draft");
+        if (draft.GetProperty("approval").ValueKind == JsonValueKind.Null)
+        {
+            var answer = await _coordinator.PostAsJsonAsync($"{School}/plan/approval", new { version = draft.GetProperty("version").GetInt32() });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    /// <summary>An event is open, limited to one place, and these have signed up and come, the first as its leader.</summary>
+    public async Task CameToEvent(string occurrence, params Pupil[] pupils)
+    {
+        await ApprovePlan();
+        foreach (var step in (string[])["announcement", "opening"])
+        {
+            await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/{step}", new { });
+        }
+
+        await _mentor.PutAsJsonAsync($"{School}/events/{occurrence}/preparation", new { places = 1, level = "school" });
+        foreach (var pupil in pupils)
+        {
+            await _mentor.PutAsJsonAsync($"{School}/events/{occurrence}/sign-ups/{pupil.Id}", new { });
+        }
+
+        var answer = await _mentor.PostAsJsonAsync($"{School}/events/{occurrence}/arrivals", new { students = pupils.Select(pupil => pupil.Id) });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await _mentor.PutAsJsonAsync($"{School}/events/{occurrence}/roles/{pupils[0].Id}", new { role = "leader", given = true });
+    }
+
+    /// <summary>It was held, proved by the mentor and accepted by the coordinator.</summary>
+    public async Task Deliver(string occurrence)
+    {
+        await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/holding", new { day = ServerProcess.Today });
+        await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/proof", new { link = "https://example.kz/1", reference = "№ 7" });
+        await _coordinator.PostAsJsonAsync($"{School}/occurrences/{occurrence}/acceptance", new { });
+    }
+
     /// <summary>How many lines of the book are about this student.</summary>
     public async Task<int> EntriesInBook(Pupil pupil) =>
         (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())

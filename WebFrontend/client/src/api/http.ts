@@ -3,10 +3,12 @@ import { Problem, Unreachable, type ProblemBody } from './problem';
 import { reach } from './reach.svelte';
 
 const patience = 20_000;
+/** A picture on the network of a village. */
+const uploadPatience = 120_000;
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit, waits = patience): Promise<Response> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), patience);
+  const timer = setTimeout(() => controller.abort(), waits);
   init.signal?.addEventListener('abort', () => controller.abort(), { once: true });
   let response: Response;
   try {
@@ -57,6 +59,11 @@ async function write<T>(method: string, path: string, body: unknown, signal?: Ab
     ...(signal ? { signal } : {}),
   });
   return response.status === 204 ? (undefined as T) : read<T>(response);
+}
+
+/** A file as it is; what it is, the server reads from its bytes. */
+export async function upload<T>(path: string, file: Blob): Promise<T> {
+  return read<T>(await send(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file }, uploadPatience));
 }
 
 export async function postWithoutAnswer(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> {

@@ -78,6 +78,14 @@ export interface Calendar {
   items: CalendarItem[];
 }
 
+export interface ProofFile {
+  id: string;
+  /** Media type. */
+  type: string;
+  /** In bytes. */
+  size: number;
+}
+
 export interface Course {
   id: string;
   state: OccurrenceState;
@@ -86,7 +94,7 @@ export interface Course {
   overdue: boolean;
   evidence: Evidence | null;
   held: { day: string; tookPart: number | null; comment: string | null } | null;
-  proof: { link: string | null; reference: string | null; by: string | null } | null;
+  proof: { link: string | null; reference: string | null; file: ProofFile | null; by: string | null } | null;
   steps: { kind: Step; to: OccurrenceState; at: string; by: string | null; reason: string | null }[];
   may: Step[];
 }
@@ -100,6 +108,8 @@ export interface StepFields {
   comment?: string;
   link?: string;
   reference?: string;
+  /** Id of a file that was sent before. */
+  file?: string;
 }
 
 export type EventFields = Omit<PlanEvent, 'series' | 'row' | 'part'>;

@@ -22,6 +22,7 @@ export type Right =
   | 'approvePlan'
   | 'runEvents'
   | 'acceptProof'
+  | 'enterClass'
   | 'readAudit'
   | 'runVolunteering'
   | 'verifyHours'

@@ -12,22 +12,24 @@ export function keepLooking(changed: () => void): () => void {
 }
 
 /**
- * Calls `changed` when the hub listens, and whenever something of a school's flow has changed: that is the time to fetch it again.
- * Every minute too, for whoever has no socket.
+ * Calls `changed` when the hub listens, and whenever something of these flows of a school has changed: that is the time to fetch
+ * again. Every minute too, for whoever has no socket.
  */
-export function follow(school: string, flow: string, changed: () => void): () => void {
+export function follow(school: string, flows: string | readonly string[], changed: () => void): () => void {
   let stopped = false;
-  let unwatch: (() => void) | undefined;
+  let unwatch: (() => void)[] = [];
   const stopLooking = keepLooking(changed);
   void import('./live-connection').then(
     ({ liveConnection }) => {
-      if (!stopped) unwatch = liveConnection.watchFlow({ school, flow, flowChanged: () => document.hidden || changed() });
+      const watch = (flow: string) =>
+        liveConnection.watchFlow({ school, flow, flowChanged: () => document.hidden || changed() });
+      if (!stopped) unwatch = [flows].flat().map(watch);
     },
     () => {}, // Without a network the minutes are what is left.
   );
   return () => {
     stopped = true;
     stopLooking();
-    unwatch?.();
+    unwatch.forEach((stop) => stop());
   };
 }

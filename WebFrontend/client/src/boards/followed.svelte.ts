@@ -8,19 +8,19 @@ export class Followed<T> {
   failure = $state.raw<unknown>(null);
   readonly #fetch: () => Promise<T>;
   readonly #school: string;
-  readonly #flow: string;
+  readonly #flows: string | readonly string[];
   /** An answer that set out before an act of one's own tells an older state. */
   #acts = 0;
 
-  constructor(school: string, flow: string, fetch: () => Promise<T>) {
+  constructor(school: string, flows: string | readonly string[], fetch: () => Promise<T>) {
     this.#school = school;
-    this.#flow = flow;
+    this.#flows = flows;
     this.#fetch = fetch;
   }
 
   start(): () => void {
     void this.refresh();
-    return follow(this.#school, this.#flow, () => void this.refresh());
+    return follow(this.#school, this.#flows, () => void this.refresh());
   }
 
   async refresh(): Promise<void> {

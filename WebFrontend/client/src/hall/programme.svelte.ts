@@ -18,11 +18,7 @@ export class Programme {
   start(day: string): () => void {
     const look = () => void this.#fetch(day);
     look();
-    if (this.#live) {
-      const stops = [follow(this.#school, 'plan', look), follow(this.#school, 'debates', look)];
-      return () => stops.forEach((stop) => stop());
-    }
-    return keepLooking(look);
+    return this.#live ? follow(this.#school, ['plan', 'debates'], look) : keepLooking(look);
   }
 
   async #fetch(day: string): Promise<void> {

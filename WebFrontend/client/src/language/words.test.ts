@@ -28,6 +28,9 @@ const texts = (word: Word) =>
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set([
   'kindCapWords',
+  'eventRoleWords',
+  'eventRefusals',
+  'eventSheetWords',
   'priceRefusals',
   'stateWords',
   'stepWords',

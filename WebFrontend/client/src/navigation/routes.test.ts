@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { routeOf, studentPath } from './routes';
+import { eventPath, routeOf, studentPath } from './routes';
 
 it.each([
   ['/', { page: 'start' }],
@@ -14,6 +14,10 @@ it.each([
   ['/s/abai/rubric', { page: 'rubric', school: 'abai' }],
   ['/s/abai/plan', { page: 'plan', school: 'abai' }],
   ['/s/abai/care', { page: 'care', school: 'abai' }],
+  [eventPath('abai', '2026-11-1a'), { page: 'event', school: 'abai', event: '2026-11-1a' }],
+  [eventPath('abai', '2026-11-4.w47'), { page: 'event', school: 'abai', event: '2026-11-4.w47' }],
+  ['/s/abai/events/2026-11-4/w47/more', { page: 'unknown' }],
+  ['/s/abai/events', { page: 'unknown' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],

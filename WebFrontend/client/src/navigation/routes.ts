@@ -24,6 +24,7 @@ export type Route =
   | { page: 'rubric'; school: string }
   | { page: 'plan'; school: string }
   | { page: 'care'; school: string }
+  | { page: 'event'; school: string; event: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -36,9 +37,16 @@ export function studentPath(student: string): string {
   return `/students/${student.replace('.', '/')}`;
 }
 
+/** The id of an occurrence may have a dot too. */
+export function eventPath(school: string, event: string): string {
+  return `/s/${school}/events/${event.replace('.', '/')}`;
+}
+
 export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 's' && second && third === 'debates') return debateRoute(second, fourth, rest);
+  if (first === 's' && second && third === 'events' && fourth && rest.length < 2)
+    return { page: 'event', school: second, event: [fourth, ...rest].join('.') };
   if (rest.length > 0) return { page: 'unknown' };
   if (!first) return { page: 'start' };
   if (first === 's' && second) {

@@ -197,6 +197,81 @@ export const actWords = {
     ru: 'Отклонение листа',
     en: 'Turning a sheet down',
   },
+  'PUT /api/schools/{school}/events/{id}/preparation': {
+    kk: 'Іс-шараның орны мен деңгейін белгілеу',
+    ru: 'Места и уровень мероприятия',
+    en: 'Setting places and level of an event',
+  },
+  'PUT /api/schools/{school}/events/{id}/sign-ups/{student}': {
+    kk: 'Оқушыны іс-шараға жазу',
+    ru: 'Запись ученика на мероприятие',
+    en: 'Signing a student up for an event',
+  },
+  'DELETE /api/schools/{school}/events/{id}/sign-ups/{student}': {
+    kk: 'Оқушыны іс-шара тізімінен шығару',
+    ru: 'Снятие ученика со списка мероприятия',
+    en: 'Taking a student off an event’s list',
+  },
+  'POST /api/schools/{school}/events/{id}/arrivals': {
+    kk: 'Іс-шараға келгенін белгілеу',
+    ru: 'Отметка прихода на мероприятие',
+    en: 'Checking in at an event',
+  },
+  'DELETE /api/schools/{school}/events/{id}/arrivals/{student}': {
+    kk: 'Іс-шараға келгені туралы белгіні алып тастау',
+    ru: 'Снятие отметки о приходе',
+    en: 'Taking back a check-in',
+  },
+  'PUT /api/schools/{school}/events/{id}/arrivals/{student}/late': {
+    kk: 'Кешіккенін белгілеу',
+    ru: 'Отметка об опоздании',
+    en: 'Marking who came late',
+  },
+  'PUT /api/schools/{school}/events/{id}/roles/{student}': {
+    kk: 'Іс-шарадағы рөлді белгілеу',
+    ru: 'Роль на мероприятии',
+    en: 'A role at an event',
+  },
+  'PUT /api/schools/{school}/events/{id}/places/{student}': {
+    kk: 'Жүлделі орынды белгілеу',
+    ru: 'Место в конкурсе',
+    en: 'A place in a contest',
+  },
+  'PUT /api/schools/{school}/events/{id}/unnamed': {
+    kk: 'Келгендер санын жазу',
+    ru: 'Число пришедших без имён',
+    en: 'Counting who came without names',
+  },
+  'POST /api/schools/{school}/events/{id}/confirmation': {
+    kk: 'Іс-шара ұпайын бекіту',
+    ru: 'Подтверждение баллов мероприятия',
+    en: 'Confirming the points of an event',
+  },
+  'POST /api/schools/{school}/occurrences/{id}/files': {
+    kk: 'Дәлел файлын жіберу',
+    ru: 'Отправка файла-подтверждения',
+    en: 'Sending a file as proof',
+  },
+  'GET /api/schools/{school}/occurrences/{id}/files/{file}': {
+    kk: 'Дәлел файлын жүктеп алу',
+    ru: 'Скачивание файла-подтверждения',
+    en: 'Downloading a file of proof',
+  },
+  'DELETE /api/schools/{school}/occurrences/{id}/files/{file}': {
+    kk: 'Дәлел файлын өшіру',
+    ru: 'Удаление файла-подтверждения',
+    en: 'Deleting a file of proof',
+  },
+  'PUT /api/students/{id}/events/{occurrence}': {
+    kk: 'Іс-шараға жазылу',
+    ru: 'Запись на мероприятие',
+    en: 'Signing up for an event',
+  },
+  'DELETE /api/students/{id}/events/{occurrence}': {
+    kk: 'Іс-шарадан бас тарту',
+    ru: 'Отказ от мероприятия',
+    en: 'Giving up an event',
+  },
   'POST /api/schools/{school}/volunteering': {
     kk: 'Еріктілік ісін жариялау',
     ru: 'Объявление волонтёрского дела',

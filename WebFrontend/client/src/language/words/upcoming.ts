@@ -16,5 +16,6 @@ export const upcomingStates = {
   'debate judges': { kk: 'Пікірсайыс: төрешісіз', ru: 'Дебаты: вы судья', en: 'Debate: you judge' },
   'debate keeps-time': { kk: 'Пікірсайыс: уақыт сақтайсыз', ru: 'Дебаты: вы хронометрист', en: 'Debate: you keep the time' },
   'event announced': { kk: 'хабарланды', ru: 'объявлено', en: 'announced' },
-  'event open': { kk: 'жазылу ашық', ru: 'запись открыта', en: 'sign-up is open' },
+  'event signed-up': { kk: 'жазылдыңыз', ru: 'вы записаны', en: 'you are signed up' },
+  'event waiting': { kk: 'кезектесіз', ru: 'вы в листе ожидания', en: 'you are on the waiting list' },
 } satisfies Words;

@@ -128,6 +128,11 @@ export const volunteeringWords = {
     ru: 'Отсканируйте карточку или наберите имя',
     en: 'Scan a card or type a name',
   },
+  nobodyFound: {
+    kk: '«{text}» бойынша ешкім табылмады',
+    ru: 'По «{text}» никто не найден',
+    en: 'Nobody found for “{text}”',
+  },
   rollEmpty: { kk: 'Әзірге ешкім жазылмаған', ru: 'Пока никто не записался', en: 'Nobody has signed up yet' },
   rollEmptyHint: {
     kk: 'Оқушылар телефонынан жазылады; келген адамды жоғарыдан табыңыз.',

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using Engagement.Activities;
+using Engagement.Domain;
+using Engagement.Flows;
+using Engagement.Ledger;
+using Engagement.Schools;
+using Engagement.Seasons;
+using Engagement.Students;
+using Microsoft.Extensions.Logging;
+
+namespace Engagement.Events;
+
+/// <summary>
+/// What was confirmed is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
+/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
+/// </summary>
+internal sealed partial class EventGrain(
+    [PersistentState(StateNames.Event, StateNames.Storage)] IPersistentState<EventState> state, SchoolClock clock, ILogger<EventGrain> log)
+    : Grain, IEventGrain
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
+    /// <summary>What keeps one line off the sheet and leaves the others as they are.</summary>
+    private static readonly ImmutableHashSet<string> OfOneLine =
+    [
+        RefusalCode.AlreadyAwarded, RefusalCode.NoSeatLeft, RefusalCode.OwnAward, RefusalCode.OwnFamily, RefusalCode.UnknownStudent,
+    ];
+
+    private string _school = null!;
+    private string _occurrence = null!;
+    private SchoolProfile _profile = null!;
+    private TimeZoneInfo _zone = null!;
+    private IGrainTimer? _sending;
+
+    private SchoolEvent Current => state.State.Event ?? SchoolEvent.Empty;
+
+    private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school));
+
+    private IRosterGrain Roster => GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school));
+
+    private bool HasUnsent => Current.Sheets.Any(IsUnsent);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = Keys.Rest(this.GetPrimaryKeyString());
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        (_school, _occurrence) = (key[..slash], key[(slash + 1)..]);
+        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
+            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        if (HasUnsent)
+        {
+            SendAfter(TimeSpan.Zero);
+        }
+    }
+
+    public Task<SchoolEvent> Get() => Task.FromResult(Current);
+
+    public Task<EventResult> Prepare(int? places, string level) =>
+        Change((one, occurrence) => Inviting.Prepare(one, occurrence, places, level));
+
+    public Task<EventResult> SignUp(string student) =>
+        ChangeFor(student, (one, occurrence, known) => Inviting.SignUp(one, occurrence, known, clock.Now));
+
+    public Task<EventResult> Leave(string student) => Change((one, occurrence) => Inviting.Leave(one, occurrence, student));
+
+    public async Task<EventResult> CheckIn(ImmutableArray<string> students, string? role)
+    {
+        var known = new List<Student>();
+        foreach (var student in students)
+        {
+            if (await Roster.Find(student) is not { } one)
+            {
+                return EventResult.Refused(RefusalCode.UnknownStudent, student);
+            }
+
+            known.Add(one);
+        }
+
+        return await Change((one, occurrence) => Turnout.CheckIn(one, occurrence, known, role, clock.Now, clock.Today(_zone)));
+    }
+
+    public Task<EventResult> TakeBack(string student) => Change((one, _) => Turnout.TakeBack(one, student));
+
+    public Task<EventResult> MarkLate(string student, bool isLate) =>
+        Change((one, occurrence) => Turnout.MarkLate(one, occurrence, student, isLate));
+
+    public Task<EventResult> Appoint(string student, string role, bool isGiven) =>
+        ChangeFor(student, (one, occurrence, _) => Turnout.Appoint(one, occurrence, student, role, isGiven));
+
+    public Task<EventResult> Place(string student, int? place) =>
+        Change((one, occurrence) => Turnout.Place(one, occurrence, student, place));
+
+    public Task<EventResult> CountUnnamed(int number) => Change((one, occurrence) => Turnout.CountUnnamed(one, occurrence, number));
+
+    public async Task<EventProposal?> Propose(Author author) =>
+        await Plan.Find(_occurrence) is { Held: not null } occurrence && !Inviting.IsOff(occurrence.State)
+            ? (await Price(occurrence, author)).Proposal
+            : null;
+
+    public async Task<EventResult> Confirm(long version, Author author)
+    {
+        if (await Plan.Find(_occurrence) is not { } occurrence)
+        {
+            return EventResult.Refused(PlanRefusal.UnknownOccurrence);
+        }
+
+        if (occurrence.State != OccurrenceState.Accepted)
+        {
+            return EventResult.Refused(EventRefusal.NotAccepted);
+        }
+
+        // What somebody else has confirmed a moment ago is confirmed.
+        if (EventAwards.Due(Current, occurrence.Event).IsEmpty)
+        {
+            return EventResult.Of(Current);
+        }
+
+        if (version != Current.Version)
+        {
+            return EventResult.Refused(EventRefusal.OtherVersion);
+        }
+
+        var (sheet, proposal) = await Price(occurrence, author);
+        if (proposal.Refusal is { } refusal)
+        {
+            return EventResult.Refused(refusal);
+        }
+
+        if (sheet is null)
+        {
+            return EventResult.Refused(proposal.LeftOut[0].Reason, proposal.LeftOut[0].Line.Student);
+        }
+
+        await Save(EventAwards.Confirm(Current, sheet, author));
+        await Send();
+        var sent = Current.Sheets.First(one => one.Sheet.Id == sheet.Id);
+        return sent.State == SheetState.Refused ? EventResult.Refused(sent.Refusal!) : EventResult.Of(Current);
+    }
+
+    public async Task Forget(string student)
+    {
+        if (Current.Names(student))
+        {
+            await Save(Current.Without(student));
+        }
+    }
+
+    private ISchoolPlanGrain Plan => GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id));
+
+    /// <summary>What this person can award of what is due; lines that somebody else has to award are left out, and told.</summary>
+    private async Task<(Sheet? Sheet, EventProposal Proposal)> Price(PlannedOccurrence occurrence, Author author)
+    {
+        var sheet = EventAwards.SheetOf(_school, Current, occurrence)!;
+        var leftOut = ImmutableArray.CreateBuilder<LeftOut>();
+        while (!sheet.Lines.IsEmpty)
+        {
+            var preview = await Ledger.Preview(sheet, author);
+            if (preview.Refusals.IsEmpty)
+            {
+                return (sheet, new(Current.Version, preview.Record, leftOut.ToImmutable(), preview.Waits, null));
+            }
+
+            if (preview.Refusals.FirstOrDefault(refusal => refusal.Line is null || !OfOneLine.Contains(refusal.Code)) is { } whole)
+            {
+                return (null, new(Current.Version, null, leftOut.ToImmutable(), [], whole.Code));
+            }
+
+            var faults = preview.Refusals.DistinctBy(refusal => refusal.Line).ToDictionary(refusal => refusal.Line!.Value, refusal => refusal.Code);
+            leftOut.AddRange(faults.Select(fault => new LeftOut(sheet.Lines[fault.Key], fault.Value)));
+            sheet = sheet with { Lines = [.. sheet.Lines.Where((_, line) => !faults.ContainsKey(line))] };
+        }
+
+        return (null, new(Current.Version, null, leftOut.ToImmutable(), [], null));
+    }
+
+    private async Task<EventResult> ChangeFor(string student, Func<SchoolEvent, PlannedOccurrence, Student, EventChange> decide) =>
+        await Roster.Find(student) is { } known
+            ? await Change((one, occurrence) => decide(one, occurrence, known))
+            : EventResult.Refused(RefusalCode.UnknownStudent, student);
+
+    private async Task<EventResult> Change(Func<SchoolEvent, PlannedOccurrence, EventChange> decide)
+    {
+        if (await Plan.Find(_occurrence) is not { } occurrence)
+        {
+            return EventResult.Refused(PlanRefusal.UnknownOccurrence);
+        }
+
+        var decided = decide(Current, occurrence);
+        if (decided.Event is not { } changed)
+        {
+            return EventResult.Refused(decided.Refusal!, decided.Student);
+        }
+
+        if (!ReferenceEquals(changed, Current))
+        {
+            await Save(changed);
+        }
+
+        return EventResult.Of(Current);
+    }
+
+    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
+    private async Task Send()
+    {
+        SendAfter(Again);
+        try
+        {
+            foreach (var sheet in Current.Sheets.Where(IsUnsent))
+            {
+                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+                await Save(EventAwards.Settle(Current, sheet.Revision, answer, refusal));
+            }
+
+            _sending?.Dispose();
+            _sending = null;
+        }
+        catch (LedgerUnavailableException e)
+        {
+            LogUnsent(e, this.GetPrimaryKeyString());
+        }
+    }
+
+    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, Again);
+
+    private static bool IsUnsent(EventSheet sheet) => sheet.State == SheetState.Sending;
+
+    private async Task Save(SchoolEvent changed)
+    {
+        if (state.State.Event is null)
+        {
+            // First, so that nothing is written of an event that an erasure would not find.
+            await GrainFactory.GetGrain<IEventsGrain>(Keys.Events(_school)).Enter(_occurrence);
+        }
+
+        string[] concerned = [.. Turnout.Concerned(Current, changed)];
+        state.State = new() { Event = changed with { Version = Current.Version + 1 } };
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        GrainFactory.TellOf(_school, [Flow.Event(_occurrence), .. concerned.Select(Flow.Student)]);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Confirmed points of {Event} wait for the book")]
+    private partial void LogUnsent(Exception exception, string @event);
+}
+
+internal sealed record EventState
+{
+    public SchoolEvent? Event { get; init; }
+}

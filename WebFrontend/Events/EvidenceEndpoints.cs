@@ -1,0 +1,113 @@
+using Engagement.Acts;
+using Engagement.Domain;
+using Engagement.Sessions;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Engagement.Events;
+
+/// <summary>
+/// A file that proves an event goes in before the proof is given that names it, and comes out for those who work on the event, to be
+/// saved and never shown within the page.
+/// </summary>
+internal static class EvidenceEndpoints
+{
+    private const int Reading = 64 * 1024;
+
+    public static void AddEvidence(this WebApplicationBuilder builder) => builder.Services.AddSection<EvidenceOptions>("Evidence");
+
+    public static void MapEvidence(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/api/schools/{school}/occurrences/{id}/files").WithTags("Plan");
+        files.MapPost("/", Keep);
+        files.MapGet("/{file}", Get).WithReadingAsAct();
+        files.MapDelete("/{file}", TakeOut);
+    }
+
+    private static async Task<IResult> Keep([AsParameters] EventCall call, IOptions<EvidenceOptions> options)
+    {
+        var (_, refused) = await call.ToRun();
+        if (refused is not null)
+        {
+            return refused.ToResult();
+        }
+
+        if (await Read(call.Context, options.Value.FileBytes) is not { } upload)
+        {
+            return EventProblem.FileTooLarge(options.Value.FileBytes).ToResult();
+        }
+
+        if (EvidenceFile.Read(upload) is not var (file, content))
+        {
+            return EventProblem.WrongFile.ToResult();
+        }
+
+        await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file.Id)).Keep(new(file, content));
+        call.Context.Describe(call.Id, @new: file.Id);
+        return Results.Json(file, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> Get([AsParameters] EventCall call, string file)
+    {
+        var (_, refused) = await call.ToRun();
+        if (refused is not null)
+        {
+            return refused.ToResult();
+        }
+
+        if (!EvidenceFile.IsId(file)
+            || await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file)).Get() is not { } content)
+        {
+            return EventProblem.UnknownFile.ToResult();
+        }
+
+        call.Context.Describe(call.Id, file);
+        return Results.File(content.Content, content.File.Type, $"{call.Id}.{EvidenceFile.EndingOf(content.File)}");
+    }
+
+    /// <summary>Whoever answers for the consents takes a picture out that should not have been sent; that it was a proof stays written.</summary>
+    private static async Task<IResult> TakeOut([AsParameters] EventCall call, string file)
+    {
+        if (Access.Refusal(call.Context, Right.ManageConsent, call.School) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (!EvidenceFile.IsId(file))
+        {
+            return EventProblem.UnknownFile.ToResult();
+        }
+
+        call.Context.Describe(call.Id, file);
+        await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file)).TakeOut();
+        return Results.NoContent();
+    }
+
+    /// <summary>The body as it is, in memory only; null when there is more of it than a file may have.</summary>
+    private static async Task<byte[]?> Read(HttpContext context, int most)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        if (context.Request.ContentLength > most)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        var part = new byte[Reading];
+        for (int read; (read = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
+        {
+            if (content.Length + read > most)
+            {
+                return null;
+            }
+
+            await content.WriteAsync(part.AsMemory(0, read), context.RequestAborted);
+        }
+
+        return content.ToArray();
+    }
+}

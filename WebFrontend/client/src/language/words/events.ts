@@ -1,0 +1,178 @@
+import type { EventRole } from '../../api/events';
+import type { Word, Words } from '../say';
+
+export const eventWords = {
+  signInHint: {
+    kk: 'Бұл бет іс-шара өткізетіндерге арналған.',
+    ru: 'Эта страница для тех, кто проводит мероприятие.',
+    en: 'This page is for those who run the event.',
+  },
+  list: { kk: 'Тізім', ru: 'Список', en: 'The list' },
+  came: {
+    kk: '{n} адам келді',
+    ru: { one: 'пришёл {n} человек', few: 'пришли {n} человека', other: 'пришло {n} человек' },
+    en: { one: '{n} came', other: '{n} came' },
+  },
+  signedUpCount: { kk: 'жазылғаны {n}', ru: 'записано {n}', en: '{n} signed up' },
+  takenOf: { kk: 'орын: {n} / {places}', ru: 'занято {n} из {places} мест', en: '{n} of {places} places taken' },
+  waitingCount: { kk: 'кезекте {n}', ru: 'в очереди {n}', en: '{n} waiting' },
+
+  door: {
+    kk: 'Картаны сканерлеңіз немесе атын теріңіз',
+    ru: 'Отсканируйте карточку или наберите имя',
+    en: 'Scan a card or type a name',
+  },
+  as: { kk: 'Кім болып келді', ru: 'Кем пришёл', en: 'Came as' },
+  participant: { kk: 'қатысушы', ru: 'участник', en: 'participant' },
+  classField: { kk: 'Сынып', ru: 'Класс', en: 'Class' },
+  everybody: { kk: 'Тізімдегілер', ru: 'Все в списке', en: 'Everybody on the list' },
+  wholeClass: {
+    kk: '{of} сыныбы түгел келді ({n})',
+    ru: '{of}: пришёл весь класс ({n})',
+    en: 'All of {of} came ({n})',
+  },
+  untick: {
+    kk: 'Артық белгіленгенін тізімнен алып тастауға болады.',
+    ru: 'Лишние отметки можно снять в списке.',
+    en: 'Take back in the list what is too much.',
+  },
+  checkedIn: { kk: '{name}: келді', ru: '{name}: отмечено', en: '{name} is here' },
+  checkedInMany: { kk: '{n} оқушы белгіленді', ru: { one: 'отмечен {n} ученик', few: 'отмечены {n} ученика', other: 'отмечено {n} учеников' }, en: { one: '{n} student is here', other: '{n} students are here' } },
+  cameButton: { kk: 'Келді', ru: 'Пришёл', en: 'Came' },
+  takeBack: { kk: 'Белгіні алып тастау', ru: 'Снять отметку', en: 'Take back' },
+  more: { kk: 'Рөлі және басқасы', ru: 'Роль и другое', en: 'Role and more' },
+  late: { kk: 'Кешікті', ru: 'Опоздал', en: 'Late' },
+  turn: { kk: 'кезектегі нөмірі {n}', ru: '{n}-й в очереди', en: 'number {n} in the queue' },
+  signedUp: { kk: 'жазылған', ru: 'записан', en: 'signed up' },
+  confirmed: { kk: 'ұпайы бекітілді', ru: 'баллы подтверждены', en: 'points confirmed' },
+  roles: { kk: 'Рөлдері', ru: 'Роли', en: 'Roles' },
+  seats: { kk: '{taken} / {seats}', ru: '{taken} из {seats}', en: '{taken} of {seats}' },
+  contestPlace: { kk: 'Жүлделі орны', ru: 'Место', en: 'Place' },
+  noPlace: { kk: 'жоқ', ru: 'нет', en: 'none' },
+  nobody: { kk: 'Әзірге ешкім жоқ', ru: 'Пока никого', en: 'Nobody yet' },
+  nobodyHint: {
+    kk: 'Келген оқушыны жоғарыдан табыңыз немесе сыныпты таңдаңыз.',
+    ru: 'Найдите пришедшего в строке выше или выберите класс.',
+    en: 'Find whoever has come above, or choose a class.',
+  },
+  notYet: {
+    kk: 'Келгендер {date} бастап белгіленеді.',
+    ru: 'Отмечать пришедших можно с {date}.',
+    en: 'People are checked in from {date} on.',
+  },
+
+  settings: { kk: 'Орын саны және деңгейі', ru: 'Места и уровень', en: 'Places and level' },
+  limit: { kk: 'Қанша адам жазыла алады', ru: 'Сколько человек могут записаться', en: 'How many may sign up' },
+  noLimit: { kk: 'Бос қалса, шек жоқ.', ru: 'Пусто – без ограничения.', en: 'Empty means no limit.' },
+  level: { kk: 'Деңгейі', ru: 'Уровень', en: 'Level' },
+  unnamed: { kk: 'Аты жазылмағандар саны', ru: 'Сколько пришло ещё, без имён', en: 'How many more came, without names' },
+  save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
+
+  next: { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'Next step' },
+  otherSteps: { kk: 'Басқа қадамдар', ru: 'Другие шаги', en: 'Other steps' },
+  proof: { kk: 'Дәлел', ru: 'Подтверждение', en: 'Proof' },
+  proofFile: { kk: 'Файл (PDF, JPEG, PNG)', ru: 'Файл (PDF, JPEG, PNG)', en: 'File (PDF, JPEG, PNG)' },
+  proofFileHint: {
+    kk: '5 МБ дейін. Балалардың беті көрінбесе де болады. Суреттегі орын мен уақыт деректері өшіріледі.',
+    ru: 'До 5 МБ. Лица детей не нужны. Данные о месте и времени съёмки стираются.',
+    en: 'Up to 5 MB. No faces are needed. Place and time of the picture are taken out.',
+  },
+  openFile: { kk: 'Файлды жүктеп алу', ru: 'Скачать файл', en: 'Download the file' },
+  deleteFile: { kk: 'Файлды өшіру', ru: 'Удалить файл', en: 'Delete the file' },
+  deleteFileAsk: {
+    kk: 'Файлды біржола өшіресіз бе? Дәлел туралы жазба қалады.',
+    ru: 'Удалить файл навсегда? Запись о подтверждении останется.',
+    en: 'Delete the file for good? That there was a proof stays written.',
+  },
+  fileDeleted: { kk: 'Файл өшірілді', ru: 'Файл удалён', en: 'The file is deleted' },
+  waitForOther: {
+    kk: 'Дәлелді басқа адам қабылдаған соң ұпай беріледі.',
+    ru: 'Баллы начисляют, когда подтверждение примет другой человек.',
+    en: 'Points come when somebody else has accepted the proof.',
+  },
+
+  sheet: { kk: 'Ұпай парағы', ru: 'Лист баллов', en: 'Sheet of points' },
+  sheetHint: {
+    kk: 'Әр жолда баға мен шектен кейін қалғаны көрсетілген.',
+    ru: 'В каждой строке – цена и то, что останется после пределов.',
+    en: 'Every line shows the price and what the limits leave of it.',
+  },
+  total: { kk: 'Барлығы', ru: 'Всего', en: 'Total' },
+  asked: { kk: 'бағасы {n}', ru: 'цена {n}', en: 'price {n}' },
+  leftOut: { kk: 'Бұл параққа кірмейді', ru: 'Не войдёт в лист', en: 'Not on this sheet' },
+  secondNeeded: {
+    kk: 'Бекіткен соң екінші адам қарайды.',
+    ru: 'После подтверждения лист посмотрит второй человек.',
+    en: 'A second person looks at it after you confirm.',
+  },
+  confirm: { kk: 'Ұпайды бекіту', ru: 'Подтвердить баллы', en: 'Confirm the points' },
+  confirmedNow: { kk: 'Ұпайлар бекітілді', ru: 'Баллы подтверждены', en: 'The points are confirmed' },
+  nothingDue: { kk: 'Бекітілетін жаңа ұпай жоқ.', ru: 'Новых баллов для подтверждения нет.', en: 'Nothing new to confirm.' },
+  mentorConfirms: {
+    kk: 'Ұпайды мектеп тәлімгері бекітеді.',
+    ru: 'Баллы подтверждает школьный тәлімгер.',
+    en: 'A mentor of the school confirms the points.',
+  },
+  sheetNumber: {
+    kk: '{n}-парақ',
+    ru: 'Лист {n}',
+    en: 'Sheet {n}',
+  },
+
+  join: { kk: 'Қайда қатысуға болады', ru: 'Куда можно записаться', en: 'What you can join' },
+  joinOfChild: { kk: 'Қатысатын іс-шаралары', ru: 'Мероприятия', en: 'Events' },
+  signUp: { kk: 'Жазылу', ru: 'Записаться', en: 'Sign up' },
+  queue: { kk: 'Кезекке тұру', ru: 'Встать в очередь', en: 'Join the waiting list' },
+  leave: { kk: 'Бас тарту', ru: 'Отказаться', en: 'Give it up' },
+  haveplace: { kk: 'Орныңыз бар', ru: 'Место за вами', en: 'You have a place' },
+  yourTurn: { kk: 'Кезектегі нөміріңіз: {n}', ru: 'Вы {n}-й в очереди', en: 'You are number {n} in the queue' },
+  youCame: { kk: 'Қатыстыңыз', ru: 'Вы были', en: 'You were there' },
+  placesLeft: {
+    kk: '{n} орын бос',
+    ru: { one: 'свободно {n} место', few: 'свободно {n} места', other: 'свободно {n} мест' },
+    en: { one: '{n} place left', other: '{n} places left' },
+  },
+  full: { kk: 'орын жоқ, кезекте {n}', ru: 'мест нет, в очереди {n}', en: 'full, {n} waiting' },
+  freeForAll: { kk: 'орын шектелмеген', ru: 'места не ограничены', en: 'places for everybody' },
+  soon: { kk: 'жазылу жақында ашылады', ru: 'запись скоро откроют', en: 'sign-up opens soon' },
+  cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'cancelled' },
+  joined: { kk: 'Жазылдыңыз', ru: 'Вы записаны', en: 'You are signed up' },
+  left: { kk: 'Тізімнен шықтыңыз', ru: 'Вы вышли из списка', en: 'You are off the list' },
+} satisfies Words;
+
+export const eventRoleWords: Record<EventRole, Word> = {
+  helper: { kk: 'көмекші', ru: 'помощник', en: 'helper' },
+  organiser: { kk: 'ұйымдастырушы', ru: 'организатор', en: 'organiser' },
+  leader: { kk: 'жетекші', ru: 'руководитель', en: 'leader' },
+  host: { kk: 'жүргізуші', ru: 'ведущий', en: 'host' },
+  judge: { kk: 'төреші', ru: 'судья', en: 'judge' },
+};
+
+export const eventSheetWords: Record<string, Word> = {
+  sending: { kk: 'кітапқа жазылып жатыр', ru: 'записывается в книгу', en: 'on its way into the book' },
+  counted: { kk: 'ұпайы жазылды', ru: 'баллы записаны', en: 'the points are in the book' },
+  waiting: { kk: 'екінші адам қарап жатыр', ru: 'смотрит второй человек', en: 'a second person is looking at it' },
+  refused: { kk: 'кітап қабылдамады', ru: 'книга не приняла', en: 'the book did not take it' },
+};
+
+export const eventRefusals: Record<string, Word> = {
+  'unknown-occurrence': { kk: 'Мұндай іс-шара жоқ, не жоспар әлі бекітілмеген.', ru: 'Такого мероприятия нет, или план ещё не утверждён.', en: 'There is no such event, or the plan is not approved yet.' },
+  'sign-up-closed': { kk: 'Жазылу қазір жабық.', ru: 'Запись сейчас закрыта.', en: 'Sign-up is closed now.' },
+  'grade-not-invited': { kk: 'Бұл іс-шара басқа сыныптарға арналған. Көмекші не төреші кез келген сыныптан бола алады.', ru: 'Это мероприятие для других классов. Помощник или судья может быть из любого.', en: 'This event is for other grades. A helper or judge may be of any grade.' },
+  'event-not-now': { kk: 'Іс-шара әлі басталған жоқ немесе өтпейді.', ru: 'Мероприятие ещё не началось или отменено.', en: 'The event has not begun, or it was cancelled.' },
+  'cannot-leave-event': { kk: 'Келген адам тізімде қалады.', ru: 'Кто пришёл, остаётся в списке.', en: 'Whoever has come stays on the list.' },
+  'not-checked-in': { kk: 'Алдымен келгенін белгілеңіз.', ru: 'Сначала отметьте приход.', en: 'Check the student in first.' },
+  'role-full': { kk: 'Бұл рөлде бос орын жоқ.', ru: 'Все места в этой роли заняты.', en: 'All seats of this role are taken.' },
+  'place-full': { kk: 'Бұл орынды бөлісетіндер тым көп.', ru: 'Слишком много людей на одном месте.', en: 'Too many people share this place.' },
+  'places-out-of-range': { kk: 'Орын саны 1-ден 2000-ға дейін.', ru: 'Мест может быть от 1 до 2000.', en: 'From 1 to 2,000 places.' },
+  'number-out-of-range': { kk: 'Сан дұрыс емес.', ru: 'Неверное число.', en: 'The number is not right.' },
+  'level-not-allowed': { kk: 'Мұндай іс-шараның деңгейі тек мектептік.', ru: 'У такого мероприятия уровень только школьный.', en: 'An event of this form is always of the school’s own level.' },
+  'points-confirmed': { kk: 'Ұпайы бекітілген: алдымен кітапта қайтарыңыз.', ru: 'Баллы уже подтверждены: сначала отмените их в книге.', en: 'The points are confirmed: undo them in the book first.' },
+  'proof-not-accepted': { kk: 'Дәлелді басқа адам қабылдаған соң бекітіңіз.', ru: 'Подтвердите, когда другой человек примет подтверждение.', en: 'Confirm when somebody else has accepted the proof.' },
+  'event-changed': { kk: 'Тізім осы арада өзгерді: парақты қайта қараңыз.', ru: 'Список тем временем изменился: посмотрите лист снова.', en: 'The list has changed meanwhile: look at the sheet again.' },
+  'file-type': { kk: 'Файл PDF, JPEG не PNG емес немесе бүлінген.', ru: 'Это не PDF, JPEG или PNG, либо файл повреждён.', en: 'The file is none of PDF, JPEG and PNG, or it is damaged.' },
+  'body-too-large': { kk: 'Файл тым үлкен.', ru: 'Файл слишком большой.', en: 'The file is too large.' },
+  'unknown-file': { kk: 'Мұндай файл жоқ.', ru: 'Такого файла нет.', en: 'There is no such file.' },
+  forbidden: { kk: 'Бұл сіздің құқығыңыздан тыс.', ru: 'На это у вас нет прав.', en: 'You may not do that.' },
+};
