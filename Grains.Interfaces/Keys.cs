@@ -24,6 +24,8 @@ public static class Keys
     public static string Oversight(string school) => $"oversight/{school}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
+    public static string Parliament(string school) => $"parliament/{school}";
+    public static string Meeting(string school, Guid id) => $"meeting/{school}/{id}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

@@ -23,6 +23,8 @@ public static class StateNames
     public const string Debate = "debate-tournament";
     public const string Volunteering = "volunteering";
     public const string Opportunity = "opportunity";
+    public const string Parliament = "parliament";
+    public const string Meeting = "meeting";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -15,6 +15,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.Oversight;
+using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -50,6 +51,7 @@ static async Task<int> Serve(string[] args)
     builder.AddSetup();
     builder.AddImport();
     builder.AddDebates();
+    builder.AddParliament();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -86,6 +88,9 @@ static async Task<int> Serve(string[] args)
     app.MapVolunteering();
     app.MapOwnVolunteering();
     app.MapPassport();
+    app.MapParliament();
+    app.MapMeetings();
+    app.MapOwnMembership();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

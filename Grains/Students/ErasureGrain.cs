@@ -5,6 +5,7 @@ using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Ledger;
+using Engagement.Parliament;
 using Engagement.Seasons;
 using Engagement.Volunteering;
 
@@ -43,6 +44,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         await ForgetVolunteering(student);
+        await ForgetParliament(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -73,6 +75,17 @@ internal sealed class ErasureGrain(
         {
             await GrainFactory.GetGrain<IOpportunityGrain>(Keys.Opportunity(School, announcement.Id)).Forget(student);
         }
+    }
+
+    private async Task ForgetParliament(string student)
+    {
+        var parliament = GrainFactory.GetGrain<IParliamentGrain>(Keys.Parliament(School));
+        foreach (var meeting in (await parliament.Get()).Meetings)
+        {
+            await GrainFactory.GetGrain<IMeetingGrain>(Keys.Meeting(School, meeting.Notice.Id)).Forget(student);
+        }
+
+        await parliament.Forget(student);
     }
 
     private async Task EraseNotes(Student student)

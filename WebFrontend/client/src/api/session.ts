@@ -24,7 +24,11 @@ export type Right =
   | 'acceptProof'
   | 'readAudit'
   | 'runVolunteering'
-  | 'verifyHours';
+  | 'verifyHours'
+  | 'runMeetings'
+  | 'prepareMeetings'
+  | 'signMinutes'
+  | 'nominateMembers';
 
 export interface HeldPost {
   id: string;

@@ -66,6 +66,12 @@ const keyedByCode = new Set([
   'returnReasonWords',
   'claimStateWords',
   'volunteeringRefusals',
+  'meetingKindWords',
+  'meetingStageWords',
+  'resolutionKindWords',
+  'memberStateWords',
+  'parliamentRefusals',
+  'signatureWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>
