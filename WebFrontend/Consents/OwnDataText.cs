@@ -19,6 +19,7 @@ internal static class OwnDataText
     private static readonly Localized Entries = new("Жазбалар", "Записи", "Entries");
     private static readonly Localized Pending = new("Растауды күтіп тұр", "Ждёт подтверждения", "Awaits confirmation");
     private static readonly Localized Volunteering = new("Еріктілік ауысымдары", "Волонтёрские смены", "Volunteer shifts");
+    private static readonly Localized Parliament = new("Парламент мүшелігі", "Членство в парламенте", "Membership of the parliament");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -45,6 +46,9 @@ internal static class OwnDataText
             $"{Day(entry.Day)}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}");
         Section(Volunteering, data.Volunteering, shift =>
             $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h" : "")}");
+        Section(
+            Parliament, [.. data.Parliament.Past.Select(one => $"{Day(one.From)} – {Day(one.To)}"), .. data.Parliament.Since is { } since ? new[] { $"{Day(since)} – …" } : []],
+            line => line);
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");
