@@ -40,7 +40,7 @@ public sealed class BrowserParliamentTests(LiveSchool school)
         await Button(page, "begin").ClickAsync();
         await page.GetByLabel(Words.Say("parliamentWords.who")).FillAsync(pupil.Name);
         await page.GetByRole(AriaRole.Button, new() { Name = $"{pupil.Name} {pupil.Class}: {Words.Say("volunteeringWords.came")}" }).ClickAsync();
-        await page.GetByLabel(Words.Say("parliamentWords.secretary"), new() { Exact = true }).SelectOptionAsync(pupil.Id);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = Words.Say("parliamentWords.secretary") }).SelectOptionAsync(pupil.Id);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("parliamentWords.resolveItem") }).Last.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Group).Filter(new() { HasText = pupil.Name })
             .GetByRole(AriaRole.Radio, new() { Name = Words.Say("parliamentWords.admit"), Exact = true })).ToBeCheckedAsync();
