@@ -29,6 +29,8 @@ public static class StateNames
     public const string Events = "events";
     public const string Event = "event";
     public const string Evidence = "evidence";
+    public const string Parliament = "parliament";
+    public const string Meeting = "meeting";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -17,6 +17,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.Oversight;
+using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -55,6 +56,7 @@ static async Task<int> Serve(string[] args)
     builder.AddDebates();
     builder.AddUpcoming();
     builder.AddEvidence();
+    builder.AddParliament();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -97,6 +99,9 @@ static async Task<int> Serve(string[] args)
     app.MapCampaigns();
     app.MapCarePages();
     app.MapOwnCampaign();
+    app.MapParliament();
+    app.MapMeetings();
+    app.MapOwnMembership();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -71,20 +71,6 @@ public static class Question
     public static ImmutableArray<string> Answers { get; } = ["yes", "partly", "no"];
 }
 
-/// <summary>What the book has answered to a sheet of the campaign.</summary>
-public static class BookState
-{
-    /// <summary>No answer yet; it is sent until there is one.</summary>
-    public const string Sending = "sending";
-
-    public const string Counted = "counted";
-
-    /// <summary>It needs a second person at the desk, as any sheet of its kind.</summary>
-    public const string Waiting = "waiting";
-
-    public const string Refused = "refused";
-}
-
 /// <summary>Why something about the campaign is refused.</summary>
 public static class CampaignRefusal
 {

@@ -70,7 +70,7 @@ public sealed record CampaignSummary(string? Kk, string? Ru);
 /// <summary>What was confirmed together, and what the book has answered.</summary>
 /// <param name="Of">The stage, or the action's id.</param>
 /// <param name="Revision">1 for the first sheet of it; later ones get the next number.</param>
-/// <param name="State">A code of <see cref="BookState"/>.</param>
-/// <param name="Refusal">Why the book took it not, when <see cref="BookState.Refused"/>.</param>
+/// <param name="State">A code of <see cref="SheetState"/>.</param>
+/// <param name="Refusal">Why the book took it not, when <see cref="SheetState.Refused"/>.</param>
 [GenerateSerializer, Immutable, Alias("campaign-sheet")]
 public sealed record CampaignSheet(string Of, int Revision, Sheet Sheet, Author Author, string State, string? Refusal);

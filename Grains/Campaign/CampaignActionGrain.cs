@@ -173,7 +173,7 @@ internal sealed partial class CampaignActionGrain(
         {
             foreach (var sheet in Current!.Sheets.Where(CampaignPost.IsUnsent))
             {
-                var (answer, refusal) = await CampaignPost.Send(sheet, GrainFactory, _school);
+                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
                 await Save(Giving.Settle(Current!, sheet, answer, refusal));
             }
 

@@ -168,7 +168,7 @@ internal sealed partial class CareCampaignGrain(
         {
             foreach (var sheet in Current.Sheets.Where(CampaignPost.IsUnsent))
             {
-                var (answer, refusal) = await CampaignPost.Send(sheet, GrainFactory, _school);
+                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
                 await Save(Current with { Sheets = Current.Sheets.Settled(sheet, answer, refusal) });
             }
 

@@ -7,6 +7,7 @@ using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Events;
 using Engagement.Ledger;
+using Engagement.Parliament;
 using Engagement.Seasons;
 using Engagement.Volunteering;
 
@@ -48,6 +49,7 @@ internal sealed class ErasureGrain(
         await ForgetVolunteering(student);
         await ForgetCampaigns(student);
         await ForgetEvents(student);
+        await ForgetParliament(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -105,6 +107,17 @@ internal sealed class ErasureGrain(
         {
             await GrainFactory.GetGrain<IEventGrain>(Keys.Event(School, occurrence)).Forget(student);
         }
+    }
+
+    private async Task ForgetParliament(string student)
+    {
+        var parliament = GrainFactory.GetGrain<IParliamentGrain>(Keys.Parliament(School));
+        foreach (var meeting in (await parliament.Get()).Meetings)
+        {
+            await GrainFactory.GetGrain<IMeetingGrain>(Keys.Meeting(School, meeting.Notice.Id)).Forget(student);
+        }
+
+        await parliament.Forget(student);
     }
 
     private async Task EraseNotes(Student student)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -61,7 +62,7 @@ internal sealed record OwnCampaign(DateOnly Today, ImmutableArray<OwnAction> Ite
 }
 
 /// <param name="Gave">Whether the student stands on the list.</param>
-/// <param name="Book">What the book has answered once it was confirmed (<see cref="BookState"/>).</param>
+/// <param name="Book">What the book has answered once it was confirmed (<see cref="SheetState"/>).</param>
 /// <param name="MayGive">Whether the student can say so now.</param>
 internal sealed record OwnAction(Guid Id, Localized Title, DateOnly Day, bool Gave, string? Book, bool MayGive)
 {

@@ -3,6 +3,7 @@ using System.Text;
 using Engagement.Campaign;
 using Engagement.Events;
 using Engagement.Ledger;
+using Engagement.Parliament;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -55,14 +56,15 @@ internal static class OwnDataEndpoint
             student.Class,
             student.Grade,
             student.EarlierClasses,
-            [.. student.Memberships.Select(one => new OwnMembership(factions.GetValueOrDefault(one.Faction), one.Faction, one.From, one.To))],
+            [.. student.Memberships.Select(one => new OwnFaction(factions.GetValueOrDefault(one.Faction), one.Faction, one.From, one.To))],
             [.. student.Consents.Select(act => new ActAnswer(act.Surface, act.IsGiven, act.By, act.At, act.Text))],
             account.Season,
             [.. account.Entries.Select(entry => OwnEntry.Of(entry, titles, notes))],
             await PendingEntry.Of(id, profile, grains),
             await OwnShift.Of(id, school, grains),
             await OwnGiving.Of(id, (await SchoolCampaign.Find(school, grains, clock))!),
-            await OwnTurnout.Of(id, profile, grains));
+            await OwnTurnout.Of(id, profile, grains),
+            OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -80,16 +82,17 @@ internal sealed record OwnData(
     string Class,
     int Grade,
     ImmutableArray<EarlierClass> EarlierClasses,
-    ImmutableArray<OwnMembership> Memberships,
+    ImmutableArray<OwnFaction> Memberships,
     ImmutableArray<ActAnswer> Consents,
     PeriodTotals Totals,
     ImmutableArray<OwnEntry> Entries,
     IReadOnlyList<PendingEntry> Pending,
     IReadOnlyList<OwnShift> Volunteering,
     IReadOnlyList<OwnGiving> Campaigns,
-    IReadOnlyList<OwnTurnout> Events);
+    IReadOnlyList<OwnTurnout> Events,
+    OwnMembership Parliament);
 
-internal sealed record OwnMembership(Localized? Name, string Faction, DateOnly From, DateOnly? To);
+internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 
 internal sealed record OwnEntry(
     long Seq, DateOnly Day, Localized? Title, string Kind, string Level, int Units, int Asked, int Granted, int Withheld, ImmutableArray<string> Why,

@@ -23,6 +23,7 @@ internal static class OwnDataText
     private static readonly Localized Campaigns = new("«Қамқорлық» акциялары", "Акции «Забота»", "Care campaigns");
     private static readonly Localized Committee = new("ұйымдастыру комитеті", "оргкомитет", "organising committee");
     private static readonly Localized Events = new("Іс-шаралар", "Мероприятия", "Events");
+    private static readonly Localized Parliament = new("Парламент мүшелігі", "Членство в парламенте", "Membership of the parliament");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -53,6 +54,9 @@ internal static class OwnDataText
         Section(Campaigns, data.Campaigns, one => one.Title is { } title ? $"{Day(one.Day!.Value)}  {Say(title)}" : $"{one.Year}  {Say(Committee)}");
         Section(Events, data.Events, one =>
             $"{(one.Title is { } title ? Say(title) : one.Event)}{(one.Came is { } came ? $"  {Time(came)}" : "")}{(one.Roles.Count == 0 ? "" : $" ({string.Join(", ", one.Roles)})")}");
+        Section(
+            Parliament, [.. data.Parliament.Past.Select(one => $"{Day(one.From)} – {Day(one.To)}"), .. data.Parliament.Since is { } since ? new[] { $"{Day(since)} – …" } : []],
+            line => line);
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -68,6 +68,10 @@ internal static class Access
     public static Problem? Self(HttpContext context, string student) =>
         Check(context, user => user is { Role: Accounts.Role.Student } && user.Id == student);
 
+    /// <summary>What only the parents do.</summary>
+    public static Problem? Parents(HttpContext context, string student) =>
+        Check(context, user => user is { Role: Accounts.Role.Parent } && user.Student == student);
+
     /// <summary>Null for whoever has an account of the staff; what they then see and change is their own.</summary>
     public static Problem? OwnAccount(HttpContext context) => Check(context, user => user.IsStaff);
 

@@ -74,4 +74,16 @@ internal enum Right
 
     /// <summary>Make the proposed committee of the campaign the committee.</summary>
     ApproveCampaign,
+
+    /// <summary>Announce meetings of self-government, keep the list of those present and write down what is resolved.</summary>
+    RunMeetings,
+
+    /// <summary>Set a meeting's agenda and write down what is said.</summary>
+    PrepareMeetings,
+
+    /// <summary>Sign minutes, which locks them, and add to them afterwards.</summary>
+    SignMinutes,
+
+    /// <summary>Write down that a class proposes a student for the parliament.</summary>
+    NominateMembers,
 }

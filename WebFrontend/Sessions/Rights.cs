@@ -13,7 +13,7 @@ internal static class Rights
     private static readonly Right[] OfMentor =
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
-        Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign,
+        Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -35,18 +35,19 @@ internal static class Rights
             Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign,
         ],
         [PostKind.DeputyDirector] =
-            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards],
+            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes],
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
-        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
+        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes],
         [PostKind.Mentor] = OfMentor,
-        [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass],
+        [PostKind.FactionMentor] =
+            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
         // Students' posts speak for others; they open nothing about others.
-        [PostKind.President] = [],
-        [PostKind.Speaker] = [],
+        [PostKind.President] = [Right.PrepareMeetings],
+        [PostKind.Speaker] = [Right.PrepareMeetings],
         [PostKind.CouncilMember] = [],
         [PostKind.FactionLeader] = [],
         [PostKind.Pr] = [],

@@ -84,7 +84,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         var sheet = Assert.Single(await _school.Ledger.Read(0, 10));
         Assert.Equal([5, 5], sheet.Entries.Select(entry => entry.Granted));
         Assert.Equal("campaign-2027", sheet.Event);
-        Assert.Equal(BookState.Counted, Assert.Single((await Current()).Sheets).State);
+        Assert.Equal(SheetState.Counted, Assert.Single((await Current()).Sheets).State);
     }
 
     [Fact]
@@ -105,10 +105,10 @@ public sealed class CareCampaignTests : IAsyncLifetime
         await Action.Give([Student(1)]);
         _school.Store.IsFull = true;
         Assert.Null((await Confirm(1)).Refusal);
-        Assert.Equal(BookState.Sending, (await Current()).Sheets[0].State);
+        Assert.Equal(SheetState.Sending, (await Current()).Sheets[0].State);
         await _school.Restart();
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        await Until(async () => (await Current()).Sheets[0].State == BookState.Counted);
+        await Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -121,7 +121,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         _school.States.Unwritable = null;
         Assert.Single(await _school.Ledger.Read(0, 10));
         Assert.Null((await Eventually(() => Confirm(1))).Refusal);
-        await Until(async () => (await Current()).Sheets[0].State == BookState.Counted);
+        await Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -161,7 +161,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         _school.Store.IsFull = true;
         Assert.Null((await Campaign.End(StageCode.Directive, Second)).Refusal);
         await _school.Restart();
-        await Until(async () => (await Campaign.Get()).Sheets[0].State == BookState.Counted);
+        await Until(async () => (await Campaign.Get()).Sheets[0].State == SheetState.Counted);
         Assert.All(await Task.WhenAll(Enumerable.Range(1, 5).Select(_ => Campaign.End(StageCode.Directive, Second))), result => Assert.Null(result.Refusal));
         var entry = Assert.Single(Assert.Single(await _school.Ledger.Read(0, 10)).Entries);
         Assert.Equal((Student(1), "campaign.committee", 10), (entry.Student, entry.Kind, entry.Granted));

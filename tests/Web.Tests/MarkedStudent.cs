@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using System.Text;
 using Engagement.Activities;
 using Engagement.Consents;
+using Engagement.Domain;
 using Engagement.Events;
+using Engagement.Parliament;
 using Engagement.Students;
 using Engagement.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +54,37 @@ internal static class MarkedStudent
         var one = grains.GetGrain<IEventGrain>(Keys.Event(SchoolServer.School, Event));
         Assert.Null((await one.SignUp(Id)).Refusal);
         Assert.Null((await one.CheckIn([Id, SchoolServer.Student(6)], EventRole.Helper)).Refusal);
+    }
+
+    /// <summary>Led and wrote at a meeting that admitted the student, and whose minutes are signed.</summary>
+    public static async Task Admit(SchoolServer server)
+    {
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        var (id, item, day) = (new Guid("0199a0a0-0000-7000-8000-000000000000"), new Guid("0199a0a0-0000-7000-8000-000000000007"), new DateOnly(2026, 11, 18));
+        var meeting = grains.GetGrain<IMeetingGrain>(Keys.Meeting(SchoolServer.School, id));
+        if (await meeting.Get() is not null)
+        {
+            return;
+        }
+
+        var parliament = grains.GetGrain<IParliamentGrain>(Keys.Parliament(SchoolServer.School));
+        await parliament.Apply(Id, Admission.Agreement);
+        await parliament.Agree(Id, new(AgreementGiver.Paper, "id-mentor.abai", Admission.Agreement, server.Clock.Now));
+        var announced = await meeting.Announce(new(id, MeetingKind.Sitting, null, day, new(9, 0), "Hall", 1, 11));
+        var taken = await meeting.Take(new SetAgenda(announced.Meeting!.Version, [new(item, "Admission", [Id])]), "id-mentor.abai");
+        foreach (var step in new MeetingStep[]
+        {
+            new OpenMeeting(), new CheckInAttendee(Id), new SetChair(ChairRole.Chosen, Id), new SetSecretary(Id),
+            new Resolve(item, new(item, ResolutionKind.Admission, "", null, null, null, [new(Id, true, null)])),
+            new Resolve(item, new(id, ResolutionKind.Task, "Report", null, Id, day, [])),
+            new CloseMeeting(),
+        })
+        {
+            taken = await meeting.Take(step, "id-mentor.abai");
+            Assert.Null(taken.Refusal);
+        }
+
+        Assert.Null((await meeting.Take(new SignMinutes(taken.Meeting!.Version, "senior-mentor"), "id-coordinator.abai")).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

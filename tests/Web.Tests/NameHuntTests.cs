@@ -34,6 +34,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["events/{id}"] = [MarkedStudent.Event],
         ["occurrence"] = [MarkedStudent.Event],
         ["file"] = ["0123456789abcdef0123456789abcdef"],
+        ["meeting"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
@@ -58,6 +59,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
 
         await MarkedStudent.Volunteer(server);
         await MarkedStudent.ComeToEvent(server);
+        await MarkedStudent.Admit(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -87,7 +89,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.ConsentOnlyTo(server, surface);
         var finds = await Hunt();
         Assert.Equal(seeing.Order(), finds.Select(find => find.Visitor).Distinct().Order());
-        Assert.All(finds, find => Assert.Matches("/students|/debates/", find.Where));
+        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament", find.Where));
         Assert.All(finds, find => Assert.DoesNotContain("Zqsurname", find.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(finds, find => Assert.DoesNotContain("Zqgiven", find.Text, StringComparison.OrdinalIgnoreCase));
         foreach (var visitor in seeing)

@@ -98,7 +98,7 @@ public static class CampaignStages
     }
 
     private static bool WasTurnedDown(CareCampaign campaign, string stage) =>
-        campaign.Sheets.LastOrDefault(sheet => sheet.Of == stage) is { State: BookState.Refused };
+        campaign.Sheets.LastOrDefault(sheet => sheet.Of == stage) is { State: SheetState.Refused };
 
     private static CampaignSheet SheetOf(
         string school, CareCampaign campaign, CampaignWindow window, string stage, List<string> students, DateOnly today, Author by)
@@ -107,6 +107,6 @@ public static class CampaignStages
         var id = DerivedSheetId.Of("campaign", school, window.Event, stage, $"{revision}");
         var lines = students.Order(StringComparer.Ordinal).Select(student => new SheetLine(student, CommitteeKind, 1));
         var sheet = new Sheet(id, new(today, window.Event, null), [.. lines], null) { Proof = $"{window.Event}/{stage}" };
-        return new(stage, revision, sheet, by, BookState.Sending, null);
+        return new(stage, revision, sheet, by, SheetState.Sending, null);
     }
 }

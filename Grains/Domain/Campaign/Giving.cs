@@ -84,7 +84,7 @@ public static class Giving
         return Next(action) with
         {
             Givers = [.. action.Givers.Select(giver => fresh.Contains(giver.Student) ? giver with { Revision = revision } : giver)],
-            Sheets = action.Sheets.Add(new($"{action.Plan.Id}", revision, SheetOf(school, window, action.Plan, fresh, revision), by, BookState.Sending, null)),
+            Sheets = action.Sheets.Add(new($"{action.Plan.Id}", revision, SheetOf(school, window, action.Plan, fresh, revision), by, SheetState.Sending, null)),
         };
     }
 
@@ -92,7 +92,7 @@ public static class Giving
     public static CampaignAction Settle(CampaignAction action, CampaignSheet sheet, string state, string? refusal)
     {
         var settled = Next(action) with { Sheets = action.Sheets.Settled(sheet, state, refusal) };
-        return state == BookState.Refused
+        return state == SheetState.Refused
             ? settled with { Givers = [.. settled.Givers.Select(giver => giver.Revision == sheet.Revision ? giver with { Revision = null } : giver)] }
             : settled;
     }

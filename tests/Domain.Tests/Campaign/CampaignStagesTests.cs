@@ -1,5 +1,6 @@
 using Engagement.Campaign;
 using Engagement.Domain;
+using Engagement.Ledger;
 
 namespace Engagement.Tests;
 
@@ -104,7 +105,7 @@ public sealed class CampaignStagesTests
     public void A_stage_that_the_book_turned_down_can_be_ended_again_with_the_next_revision()
     {
         var ended = Care.New.Ready(StageCode.Directive).End(StageCode.Directive, Care.Day(1, 16)).Campaign!;
-        var refused = ended with { Sheets = ended.Sheets.Settled(ended.Sheets[0], BookState.Refused, "too-late") };
+        var refused = ended with { Sheets = ended.Sheets.Settled(ended.Sheets[0], SheetState.Refused, "too-late") };
         var again = refused.End(StageCode.Directive, Care.Day(1, 18)).Campaign!;
         Assert.Equal([1, 2], again.Sheets.Select(sheet => sheet.Revision));
         Assert.NotEqual(again.Sheets[0].Sheet.Id, again.Sheets[1].Sheet.Id);

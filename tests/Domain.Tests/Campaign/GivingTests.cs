@@ -85,7 +85,7 @@ public sealed class GivingTests
     public void Whom_the_book_does_not_take_can_be_confirmed_anew()
     {
         var confirmed = Care.Action.Gave("a").Confirm("a").Action!;
-        var settled = Giving.Settle(confirmed, confirmed.Sheets[0], BookState.Refused, "too-late");
+        var settled = Giving.Settle(confirmed, confirmed.Sheets[0], SheetState.Refused, "too-late");
         Assert.Null(settled.Givers[0].Revision);
         Assert.Equal(2, settled.Confirm("a").Action!.Sheets[^1].Revision);
     }

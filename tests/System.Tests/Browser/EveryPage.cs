@@ -416,6 +416,41 @@ internal static class EveryPage
             await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("campaignWords.unit", "ru"))).ToBeVisibleAsync();
         },
         ["running the campaign for strangers"] = (_, visitor) => Opened(visitor, "/campaign"),
+        ["parliament"] = async (school, visitor) =>
+        {
+            await school.Api.Sitting(isSigned: true, await school.Api.NewPupil("care"));
+            await Board(visitor, "/s/abai/parliament");
+        },
+        ["parliament for a mentor"] = async (school, visitor) =>
+        {
+            await school.Api.Applied((await school.Api.NewPupils(1, one => one.Class.StartsWith("11", StringComparison.Ordinal)))[0]);
+            await Desk(visitor, "mentor");
+            await Board(visitor, "/s/abai/parliament?lang=ru");
+        },
+        ["parliament with a new meeting"] = async (_, visitor) =>
+        {
+            await Desk(visitor, "mentor");
+            await Opened(visitor, "/s/abai/parliament");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("parliamentWords.announce") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("parliamentWords.place"))).ToBeVisibleAsync();
+        },
+        ["meeting"] = async (school, visitor) =>
+            await Board(visitor, $"/s/abai/parliament/{await school.Api.Sitting(isSigned: true, await school.Api.NewPupil("care"))}?lang=en"),
+        ["meeting at work"] = async (school, visitor) =>
+        {
+            var id = await school.Api.Sitting(isSigned: false, await school.Api.NewPupil("care"));
+            await Desk(visitor, "coordinator");
+            await Board(visitor, $"/s/abai/parliament/{id}");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("parliamentWords.resolveItem") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("parliamentWords.resolutionKind"))).ToBeVisibleAsync();
+        },
+        ["minutes"] = async (school, visitor) =>
+        {
+            var id = await school.Api.Sitting(isSigned: true, await school.Api.NewPupil("care"));
+            await Desk(visitor, "coordinator");
+            await Opened(visitor, $"/s/abai/parliament/{id}/minutes?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
+        },
         ["not found"] = (_, visitor) => Opened(visitor, "/nothing/here"),
     };
 

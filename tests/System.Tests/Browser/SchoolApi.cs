@@ -215,6 +215,47 @@ internal sealed class SchoolApi : IDisposable
         await _coordinator.PostAsJsonAsync($"{School}/occurrences/{occurrence}/acceptance", new { });
     }
 
+    /// <summary>Applies to the parliament, and a parent has agreed on paper.</summary>
+    public async Task Applied(Pupil pupil)
+    {
+        using var own = new HttpClient { BaseAddress = _server.Address };
+        await own.PostAsJsonAsync("/api/session/card", new { code = await NewCard(pupil) });
+        var agreement = (await _mentor.GetFromJsonAsync<JsonElement>($"{School}/parliament")).GetProperty("agreement").GetString();
+        var applied = await own.PutAsJsonAsync($"/api/students/{pupil.Id}/parliament", new { agreement });
+        Assert.True(applied.IsSuccessStatusCode, await applied.Content.ReadAsStringAsync());
+        await _mentor.PutAsJsonAsync($"{School}/parliament/members/{pupil.Id}/agreement", new { agreement });
+    }
+
+    /// <summary>A sitting that is on, with these present and something said and resolved; the minutes are signed when asked.</summary>
+    public async Task<Guid> Sitting(bool isSigned, params Pupil[] present)
+    {
+        var (id, item, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), await Now());
+        var meeting = await Meet(HttpMethod.Post, "", new { id, kind = "sitting", day = ServerProcess.Today, from = $"{now:HH:mm}", place = "Мәжіліс залы", grades = new { from = 1, to = 11 } });
+        await Meet(HttpMethod.Put, $"{id}/agenda", new { version = meeting.GetProperty("version").GetInt64(), items = new[] { new { id = item, title = "Айлық жоспар" } } });
+        await Meet(HttpMethod.Post, $"{id}/opening", new { });
+        foreach (var pupil in present)
+        {
+            await Meet(HttpMethod.Post, $"{id}/present", new { student = pupil.Id });
+        }
+
+        await Meet(HttpMethod.Put, $"{id}/items/{item}/course", new { revision = 0, text = "Жоспар тыңдалды." });
+        meeting = await Meet(HttpMethod.Put, $"{id}/items/{item}/resolutions/{Guid.CreateVersion7()}", new { kind = "satisfactory", text = "Айлық жоспар" });
+        if (isSigned)
+        {
+            meeting = await Meet(HttpMethod.Post, $"{id}/closing", new { });
+            await Meet(HttpMethod.Post, $"{id}/signature", new { version = meeting.GetProperty("version").GetInt64() });
+        }
+
+        return id;
+
+        async Task<JsonElement> Meet(HttpMethod method, string path, object body)
+        {
+            var answer = await _coordinator.SendAsync(new(method, $"{School}/parliament/meetings/{path}".TrimEnd('/')) { Content = JsonContent.Create(body) });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            return await answer.Content.ReadFromJsonAsync<JsonElement>();
+        }
+    }
+
     /// <summary>How many lines of the book are about this student.</summary>
     public async Task<int> EntriesInBook(Pupil pupil) =>
         (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())

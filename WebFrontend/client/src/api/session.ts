@@ -27,7 +27,11 @@ export type Right =
   | 'runVolunteering'
   | 'verifyHours'
   | 'runCampaign'
-  | 'approveCampaign';
+  | 'approveCampaign'
+  | 'runMeetings'
+  | 'prepareMeetings'
+  | 'signMinutes'
+  | 'nominateMembers';
 
 export interface HeldPost {
   id: string;

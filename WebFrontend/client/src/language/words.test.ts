@@ -80,6 +80,12 @@ const keyedByCode = new Set([
   'answerWords',
   'campaignBookWords',
   'campaignRefusals',
+  'meetingKindWords',
+  'meetingStageWords',
+  'resolutionKindWords',
+  'memberStateWords',
+  'parliamentRefusals',
+  'signatureWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -3,6 +3,7 @@ import type { Word } from '../language/say';
 import { campaignWords } from '../language/words/campaign';
 import { common } from '../language/words/common';
 import { menuWords as words } from '../language/words/menu';
+import { parliamentWords } from '../language/words/parliament';
 import { planWords } from '../language/words/plan';
 import { rubricWords } from '../language/words/rubric';
 import { volunteeringWords } from '../language/words/volunteering';
@@ -43,6 +44,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
         ? [
             { path: `/s/${school}`, name: words.board },
             { path: `/s/${school}/plan`, name: planWords.title },
+            { path: `/s/${school}/parliament`, name: parliamentWords.title },
             { path: `/s/${school}/care`, name: campaignWords.title },
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/rubric`, name: rubricWords.title },

@@ -28,6 +28,8 @@ export type Route =
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
+  | { page: 'parliament'; school: string }
+  | { page: 'meeting' | 'minutes'; school: string; meeting: string }
   | { page: 'territory'; territory: string }
   | { page: 'student'; student: string }
   | { page: (typeof plainPages)[number] }
@@ -47,6 +49,7 @@ export function routeOf(pathname: string): Route {
   if (first === 's' && second && third === 'debates') return debateRoute(second, fourth, rest);
   if (first === 's' && second && third === 'events' && fourth && rest.length < 2)
     return { page: 'event', school: second, event: [fourth, ...rest].join('.') };
+  if (first === 's' && second && third === 'parliament') return parliamentRoute(second, fourth, rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (!first) return { page: 'start' };
   if (first === 's' && second) {
@@ -72,5 +75,12 @@ function debateRoute(school: string, debate: string | undefined, rest: string[])
   if (rest.length === 0) return { page: 'debate', school, debate };
   if (rest.length === 1 && rest[0] === 'timer') return { page: 'debate-timer', school, debate };
   if (rest.length === 1 && rest[0] === 'ballots') return { page: 'debate-ballots', school, debate };
+  return { page: 'unknown' };
+}
+
+function parliamentRoute(school: string, meeting: string | undefined, rest: string[]): Route {
+  if (!meeting) return { page: 'parliament', school };
+  if (rest.length === 0) return { page: 'meeting', school, meeting };
+  if (rest.length === 1 && rest[0] === 'minutes') return { page: 'minutes', school, meeting };
   return { page: 'unknown' };
 }

@@ -422,6 +422,116 @@ export const actWords = {
     ru: 'Ученик снял отметку об участии',
     en: 'A student takes that back',
   },
+  'POST /api/schools/{school}/parliament/meetings': {
+    kk: 'Жиналыс белгілеу',
+    ru: 'Назначение собрания',
+    en: 'Calling a meeting',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/notice': {
+    kk: 'Жиналыстың күнін, орнын өзгерту',
+    ru: 'Перенос собрания',
+    en: 'Moving a meeting',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/cancellation': {
+    kk: 'Жиналысты болдырмау',
+    ru: 'Отмена собрания',
+    en: 'Cancelling a meeting',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/agenda': {
+    kk: 'Күн тәртібін өзгерту',
+    ru: 'Изменение повестки',
+    en: 'Changing an agenda',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/opening': {
+    kk: 'Жиналысты бастау',
+    ru: 'Начало собрания',
+    en: 'Beginning a meeting',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/chair': {
+    kk: 'Жиналыс жүргізушісін белгілеу',
+    ru: 'Назначение ведущего собрания',
+    en: 'Naming who leads a meeting',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/secretary': {
+    kk: 'Хатшы белгілеу',
+    ru: 'Назначение секретаря',
+    en: 'Naming who writes the minutes',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/present': {
+    kk: 'Жиналысқа келгенін белгілеу',
+    ru: 'Отметка присутствия на собрании',
+    en: 'Checking in at a meeting',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/present/{student}': {
+    kk: 'Жиналысқа қатысу белгісін өзгерту',
+    ru: 'Изменение отметки присутствия',
+    en: 'Changing a mark of attendance',
+  },
+  'DELETE /api/schools/{school}/parliament/meetings/{meeting}/present/{student}': {
+    kk: 'Қатысу белгісін алып тастау',
+    ru: 'Снятие отметки присутствия',
+    en: 'Taking a mark of attendance back',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/items/{item}/course': {
+    kk: 'Талқылау барысын жазу',
+    ru: 'Запись хода обсуждения',
+    en: 'Writing down what was said',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/items/{item}/resolutions/{resolution}': {
+    kk: 'Қаулы жазу',
+    ru: 'Запись постановления',
+    en: 'Writing down a resolution',
+  },
+  'DELETE /api/schools/{school}/parliament/meetings/{meeting}/items/{item}/resolutions/{resolution}': {
+    kk: 'Қаулыны алып тастау',
+    ru: 'Удаление постановления',
+    en: 'Striking a resolution out',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/closing': {
+    kk: 'Жиналысты аяқтау',
+    ru: 'Окончание собрания',
+    en: 'Ending a meeting',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/filing': {
+    kk: 'Хаттаманы тапсыру',
+    ru: 'Сдача протокола',
+    en: 'Handing minutes in',
+  },
+  'POST /api/schools/{school}/parliament/meetings/{meeting}/signature': {
+    kk: 'Хаттамаға қол қою',
+    ru: 'Подписание протокола',
+    en: 'Signing minutes',
+  },
+  'PUT /api/schools/{school}/parliament/meetings/{meeting}/addenda/{addendum}': {
+    kk: 'Хаттаманы толықтыру',
+    ru: 'Дополнение протокола',
+    en: 'Adding to signed minutes',
+  },
+  'POST /api/schools/{school}/parliament/nominations': {
+    kk: 'Парламентке ұсыну',
+    ru: 'Предложение в парламент',
+    en: 'Proposing for the parliament',
+  },
+  'PUT /api/schools/{school}/parliament/members/{student}/agreement': {
+    kk: 'Ата-ананың қағаз жүзіндегі келісімі',
+    ru: 'Согласие родителя на бумаге',
+    en: 'A parent’s agreement on paper',
+  },
+  'PUT /api/students/{id}/parliament': {
+    kk: 'Парламентке өтініш',
+    ru: 'Заявление в парламент',
+    en: 'Applying to the parliament',
+  },
+  'DELETE /api/students/{id}/parliament': {
+    kk: 'Парламенттен шығу',
+    ru: 'Выход из парламента',
+    en: 'Leaving the parliament',
+  },
+  'PUT /api/students/{id}/parliament/agreement': {
+    kk: 'Ата-ананың келісімі',
+    ru: 'Согласие родителя',
+    en: 'A parent’s agreement',
+  },
   'PUT /api/schools/{school}/appeals/answer-days': {
     kk: 'Жауап мерзімін өзгерту',
     ru: 'Изменение срока ответа',
