@@ -23,6 +23,9 @@ public static class StateNames
     public const string Debate = "debate-tournament";
     public const string Volunteering = "volunteering";
     public const string Opportunity = "opportunity";
+    public const string Elections = "elections";
+    public const string Election = "election";
+    public const string BallotBox = "ballot-box";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

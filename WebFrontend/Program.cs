@@ -9,6 +9,7 @@ using Engagement.Complaints;
 using Engagement.Consents;
 using Engagement.Debates;
 using Engagement.Demonstration;
+using Engagement.Elections;
 using Engagement.Health;
 using Engagement.Import;
 using Engagement.Ledger;
@@ -86,6 +87,8 @@ static async Task<int> Serve(string[] args)
     app.MapVolunteering();
     app.MapOwnVolunteering();
     app.MapPassport();
+    app.MapElections();
+    app.MapCandidacies();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -4,6 +4,7 @@ using Engagement.Appeals;
 using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
+using Engagement.Elections;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Volunteering;
@@ -43,6 +44,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IAppealsGrain>(Keys.Appeals(School)).Forget(student);
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         await ForgetVolunteering(student);
+        await ForgetElections(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -72,6 +74,14 @@ internal sealed class ErasureGrain(
         foreach (var announcement in await GrainFactory.GetGrain<IVolunteeringGrain>(Keys.Volunteering(School)).List())
         {
             await GrainFactory.GetGrain<IOpportunityGrain>(Keys.Opportunity(School, announcement.Id)).Forget(student);
+        }
+    }
+
+    private async Task ForgetElections(string student)
+    {
+        foreach (var notice in await GrainFactory.GetGrain<IElectionsGrain>(Keys.Elections(School)).List())
+        {
+            await GrainFactory.GetGrain<IElectionGrain>(Keys.Election(School, notice.Id)).Forget(student);
         }
     }
 

@@ -65,4 +65,7 @@ internal enum Right
 
     /// <summary>Verify volunteers' hours as the second person.</summary>
     VerifyHours,
+
+    /// <summary>Announce elections, write down a count by hands, give the posts to those elected.</summary>
+    RunElections,
 }

@@ -13,7 +13,7 @@ internal static class Rights
     private static readonly Right[] OfMentor =
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
-        Right.RunVolunteering, Right.VerifyHours,
+        Right.RunVolunteering, Right.VerifyHours, Right.RunElections,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -40,7 +40,7 @@ internal static class Rights
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] = [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.RunElections],
         [PostKind.SocialPedagogue] = OfSpecialist,
         [PostKind.Psychologist] = OfSpecialist,
 
@@ -48,6 +48,7 @@ internal static class Rights
         [PostKind.President] = [],
         [PostKind.Speaker] = [],
         [PostKind.CouncilMember] = [],
+        [PostKind.ClassBodyMember] = [],
         [PostKind.FactionLeader] = [],
         [PostKind.Pr] = [],
         [PostKind.TerritoryLeader] = [],

@@ -21,6 +21,8 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "DELETE /api/schools/{school}/staff/{id}/sessions/{session}",
         "POST /api/account/second-factor/confirm",
         "POST /api/account/second-factor/off",
+        "POST /api/schools/{school}/elections",
+        "POST /api/schools/{school}/elections/classes",
         "POST /api/schools/{school}/imports",
         "POST /api/schools/{school}/posts",
         "POST /api/students/{id}/leave",
@@ -104,6 +106,12 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/students/{id}/volunteering/{opportunity}/{shift}"] = "the list of the shift keeps it",
         ["DELETE /api/students/{id}/volunteering/{opportunity}/{shift}"] = "the list of the shift keeps it",
         ["PUT /api/students/{id}/volunteering/{opportunity}/{shift}/hours"] = "the list of the shift keeps it",
+        ["POST /api/schools/{school}/elections/{election}/rounds"] = "the election keeps its rounds",
+        ["POST /api/schools/{school}/elections/{election}/confirmation"] = "the election keeps who was elected",
+        ["POST /api/schools/{school}/elections/{election}/cancellation"] = "the election keeps it",
+        ["PUT /api/schools/{school}/elections/{election}/hand-count"] = "the election keeps the count",
+        ["PUT /api/schools/{school}/elections/{election}/candidacy"] = "the election keeps its candidates",
+        ["DELETE /api/schools/{school}/elections/{election}/candidacy"] = "the election keeps its candidates",
         ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
     };
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using Engagement.Consents;
+using Engagement.Elections;
 using Engagement.Students;
 using Engagement.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,17 @@ internal static class MarkedStudent
             [Shift.Of(id, day, new(14, 0), new(16, 0), 5)]);
         Assert.Null((await work.SignUp(id, Id)).Refusal);
         Assert.Null((await work.SignUp(id, SchoolServer.Student(6))).Refusal);
+    }
+
+    /// <summary>A candidate of an election that the addresses of the hunt name, who consented when they stood.</summary>
+    public static async Task StandForPresident(SchoolServer server)
+    {
+        var (id, day) = (new Guid("0199a0a0-0000-7000-8000-000000000000"), new DateOnly(2026, 11, 25));
+        var election = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IElectionGrain>(Keys.Election(SchoolServer.School, id));
+        await election.Announce(new(
+            id, ElectionKind.President, null, 1, new(8, 11, null, false), false, new(day, new(9, 0), new(15, 0)), "id-mentor.abai"));
+        await ConsentOnlyTo(server, Surface.School);
+        Assert.Null((await election.Stand(Id)).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

@@ -32,6 +32,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["territories/{id}"] = ["kz", "turkistan-city"],
         ["id"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };
@@ -54,6 +55,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         }
 
         await MarkedStudent.Volunteer(server);
+        await MarkedStudent.StandForPresident(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -83,7 +85,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.ConsentOnlyTo(server, surface);
         var finds = await Hunt();
         Assert.Equal(seeing.Order(), finds.Select(find => find.Visitor).Distinct().Order());
-        Assert.All(finds, find => Assert.Matches("/students|/debates/", find.Where));
+        Assert.All(finds, find => Assert.Matches("/students|/debates/|/elections", find.Where));
         Assert.All(finds, find => Assert.DoesNotContain("Zqsurname", find.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(finds, find => Assert.DoesNotContain("Zqgiven", find.Text, StringComparison.OrdinalIgnoreCase));
         foreach (var visitor in seeing)

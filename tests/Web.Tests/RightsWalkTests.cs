@@ -30,6 +30,10 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string Family = "student parent";
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
 
+    private const string ClassLeaders = $"{Mentors} as-homeroom-teacher";
+    private const string Students =
+        "student classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy";
+
     private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
 
     private static readonly Dictionary<string, string> Table = new()
@@ -77,7 +81,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         // The code in the log opens it, not an account; without it the answer is 403 for everybody.
         ["POST /api/setup/"] = "",
 
-        ["GET /api/session/"] = $"{Staff} {Family} classmate student-elsewhere as-president as-speaker as-council-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/session/"] = $"{Staff} {Family} classmate student-elsewhere as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
         ["GET /api/account/"] = Staff,
         ["POST /api/account/password"] = Staff,
         ["DELETE /api/account/sessions"] = Staff,
@@ -190,6 +194,18 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/"] = "student",
         ["PUT /api/students/{id}/volunteering/{opportunity:guid}/{shift:guid}/hours"] = "student",
         ["GET /api/students/{id}/volunteering/passport"] = $"{Family} {Seeing} {OfClassOrFaction}",
+
+        ["GET /api/schools/{school}/elections/"] = Anybody,
+        ["POST /api/schools/{school}/elections/"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/classes"] = ClassLeaders,
+        ["GET /api/schools/{school}/elections/{election:guid}/"] = Anybody,
+        ["PUT /api/schools/{school}/elections/{election:guid}/hand-count"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/rounds"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/confirmation"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/cancellation"] = ClassLeaders,
+        ["PUT /api/schools/{school}/elections/{election:guid}/candidacy"] = Students,
+        ["DELETE /api/schools/{school}/elections/{election:guid}/candidacy"] = Students,
+        ["POST /api/schools/{school}/elections/{election:guid}/ballot"] = Students,
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
@@ -352,6 +368,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
         .Replace("{judge}", "nobody", StringComparison.Ordinal)
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{election:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

@@ -28,6 +28,7 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
     public const string President = "president";
     public const string Speaker = "speaker";
     public const string CouncilMember = "council-member";
+    public const string ClassBodyMember = "class-body-member";
     public const string FactionLeader = "faction-leader";
     public const string Pr = "pr";
     public const string TerritoryLeader = "territory-leader";
@@ -47,6 +48,7 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
         new(President, PostLevel.School, true, 1),
         new(Speaker, PostLevel.School, true, 1),
         new(CouncilMember, PostLevel.School, true, null),
+        new(ClassBodyMember, PostLevel.Class, true, null),
         new(FactionLeader, PostLevel.Faction, true, 1),
         new(Pr, PostLevel.School, true, null),
         new(TerritoryLeader, PostLevel.Territory, true, 1),

@@ -350,6 +350,24 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($": {Words.Say("volunteeringWords.giveBack")}$") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = Words.Say("volunteeringWords.whyBack") })).ToBeVisibleAsync();
         },
+        ["elections"] = async (school, visitor) =>
+        {
+            await school.Api.Election();
+            await Board(visitor, "/s/abai/elections?lang=ru");
+        },
+        ["elections with a ballot"] = async (school, visitor) =>
+        {
+            await school.Api.Election();
+            await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("debate")));
+            await Opened(visitor, "/s/abai/elections");
+        },
+        ["elections announcing"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/s/abai/elections");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("electionWords.announceNew") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("electionWords.day"))).ToBeVisibleAsync();
+        },
         ["passport"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("ecology-labour");

@@ -176,6 +176,21 @@ internal sealed class SchoolApi : IDisposable
         return id;
     }
 
+    /// <summary>An election of the President that is voted all day.</summary>
+    public async Task Election()
+    {
+        var answer = await _mentor.PostAsJsonAsync($"{School}/elections", new
+        {
+            id = new Guid("0199a0a0-0000-7000-8000-0000000000e1"),
+            kind = "president",
+            voters = new { grades = new { from = 1, to = 11 } },
+            day = ServerProcess.Today,
+            from = "08:00",
+            to = "23:50",
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>How many lines of the book are about this student.</summary>
     public async Task<int> EntriesInBook(Pupil pupil) =>
         (await _server.Book(_mentor)).SelectMany(sheet => sheet.GetProperty("lines").EnumerateArray())

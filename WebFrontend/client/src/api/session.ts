@@ -24,7 +24,8 @@ export type Right =
   | 'acceptProof'
   | 'readAudit'
   | 'runVolunteering'
-  | 'verifyHours';
+  | 'verifyHours'
+  | 'runElections';
 
 export interface HeldPost {
   id: string;

@@ -65,7 +65,7 @@ const keyedByCode = new Set([
   'directionWords',
   'returnReasonWords',
   'claimStateWords',
-  'volunteeringRefusals',
+  'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -1,6 +1,7 @@
 import type { Right, Session } from '../api/session';
 import type { Word } from '../language/say';
 import { common } from '../language/words/common';
+import { electionWords } from '../language/words/elections';
 import { menuWords as words } from '../language/words/menu';
 import { planWords } from '../language/words/plan';
 import { rubricWords } from '../language/words/rubric';
@@ -42,6 +43,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}`, name: words.board },
             { path: `/s/${school}/plan`, name: planWords.title },
             { path: `/s/${school}/debates`, name: common.debates },
+            { path: `/s/${school}/elections`, name: electionWords.title },
             { path: `/s/${school}/rubric`, name: rubricWords.title },
             { path: `/s/${school}/hall`, name: common.hall },
           ]

@@ -22,6 +22,7 @@ export type Route =
   | { page: 'school'; school: string }
   | { page: 'rubric'; school: string }
   | { page: 'plan'; school: string }
+  | { page: 'elections'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -44,6 +45,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
+    if (third === 'elections' && !fourth) return { page: 'elections', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
