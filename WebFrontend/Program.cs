@@ -17,6 +17,7 @@ using Engagement.Limits;
 using Engagement.Live;
 using Engagement.Oversight;
 using Engagement.Plans;
+using Engagement.Reports;
 using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Sessions;
@@ -89,6 +90,7 @@ static async Task<int> Serve(string[] args)
     app.MapPassport();
     app.MapElections();
     app.MapCandidacies();
+    app.MapReports();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -6,6 +6,8 @@ using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Ledger;
+using Engagement.Reports;
+using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Volunteering;
 
@@ -45,6 +47,7 @@ internal sealed class ErasureGrain(
         await GrainFactory.GetGrain<IComplaintsGrain>(Keys.Complaints(School)).Forget(student);
         await ForgetVolunteering(student);
         await ForgetElections(student);
+        await ForgetReports(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -82,6 +85,16 @@ internal sealed class ErasureGrain(
         foreach (var notice in await GrainFactory.GetGrain<IElectionsGrain>(Keys.Elections(School)).List())
         {
             await GrainFactory.GetGrain<IElectionGrain>(Keys.Election(School, notice.Id)).Forget(student);
+        }
+    }
+
+    private async Task ForgetReports(string student)
+    {
+        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
+        var posts = (await GrainFactory.GetGrain<IPostsGrain>(Keys.Posts(School)).All()).Where(post => post.Holder == student);
+        foreach (var owed in ReportCalendar.Owed(profile.Season, posts, SchoolClock.DayOf(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone))))
+        {
+            await GrainFactory.GetGrain<IReportGrain>(Keys.Report(School, owed.Post.Id, owed.Period.Id)).Forget();
         }
     }
 

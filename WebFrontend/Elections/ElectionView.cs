@@ -23,6 +23,9 @@ internal sealed class ElectionView(SchoolProfile profile, Roster roster, Session
     /// <summary>Whether elections of the whole school are run, not of some classes alone.</summary>
     public bool MayRun { get; } = Access.May(user, Right.RunElections, profile.Id);
 
+    /// <summary>Whether elections are run at least in some class.</summary>
+    public bool MayAnnounce { get; } = !Access.ReachOf(user, Right.RunElections, profile.Id).IsNone;
+
     public object Of(Election election, bool hasVoted)
     {
         var notice = election.Notice;

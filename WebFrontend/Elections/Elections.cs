@@ -35,6 +35,6 @@ internal sealed record Elections(IGrainFactory Grains, string School, Roster Ros
         var listed = await Grains.GetGrain<IElectionsGrain>(Keys.Elections(School)).List();
         var elections = await Task.WhenAll(listed.Where(notice => notice.Hours.Day >= Now.Day.AddDays(-DaysAfter)).Select(notice => Grain(notice.Id).Get()));
         var answers = await Task.WhenAll(elections.OfType<Election>().OrderByDescending(one => one.Rounds[^1].Hours.Day).Select(Answer));
-        return new { AsOf = Now.Here, Today = Now.Day, MayRun = View.MayRun, Items = answers, Next = (string?)null };
+        return new { AsOf = Now.Here, Today = Now.Day, MayRun = View.MayRun, MayAnnounce = View.MayAnnounce, Items = answers, Next = (string?)null };
     }
 }

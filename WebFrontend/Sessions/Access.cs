@@ -75,6 +75,10 @@ internal static class Access
     public static Problem? StudentOf(HttpContext context, string school) =>
         Check(context, user => user is { Role: Accounts.Role.Student } && user.School == school);
 
+    /// <summary>What students of the school do for themselves, and those who have the right at least somewhere in it.</summary>
+    public static Problem? StudentOrAnywhere(HttpContext context, Right right, string school) =>
+        Check(context, user => (user is { Role: Accounts.Role.Student } && user.School == school) || !ReachOf(user, right, school).IsNone);
+
     /// <summary>Null for whoever has an account of the staff; what they then see and change is their own.</summary>
     public static Problem? OwnAccount(HttpContext context) => Check(context, user => user.IsStaff);
 

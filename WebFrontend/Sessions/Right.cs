@@ -68,4 +68,7 @@ internal enum Right
 
     /// <summary>Announce elections, write down a count by hands, give the posts to those elected.</summary>
     RunElections,
+
+    /// <summary>Accept the reports of students' posts, or return them.</summary>
+    AcceptReports,
 }

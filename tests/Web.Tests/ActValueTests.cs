@@ -112,6 +112,9 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/elections/{election}/hand-count"] = "the election keeps the count",
         ["PUT /api/schools/{school}/elections/{election}/candidacy"] = "the election keeps its candidates",
         ["DELETE /api/schools/{school}/elections/{election}/candidacy"] = "the election keeps its candidates",
+        ["PUT /api/schools/{school}/reports/{post}/{period}"] = "the report keeps its sendings",
+        ["POST /api/schools/{school}/reports/{post}/{period}/return"] = "the report keeps its returns",
+        ["POST /api/schools/{school}/reports/{post}/{period}/acceptance"] = "the book tells",
         ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
     };
 

@@ -33,6 +33,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["id"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };
@@ -56,6 +58,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
 
         await MarkedStudent.Volunteer(server);
         await MarkedStudent.StandForPresident(server);
+        await MarkedStudent.Report(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -31,6 +31,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
 
     private const string ClassLeaders = $"{Mentors} as-homeroom-teacher";
+    private const string ReportReaders = $"{Coordinators} as-deputy-director as-senior-mentor as-faction-mentor";
     private const string Students =
         "student classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy";
 
@@ -207,6 +208,12 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/schools/{school}/elections/{election:guid}/candidacy"] = Students,
         ["POST /api/schools/{school}/elections/{election:guid}/ballot"] = Students,
 
+        ["GET /api/schools/{school}/reports/"] = $"{Students} {ReportReaders}",
+        ["GET /api/schools/{school}/reports/{post:guid}/{period}/"] = $"{Students} {ReportReaders}",
+        ["PUT /api/schools/{school}/reports/{post:guid}/{period}/"] = Students,
+        ["POST /api/schools/{school}/reports/{post:guid}/{period}/return"] = ReportReaders,
+        ["POST /api/schools/{school}/reports/{post:guid}/{period}/acceptance"] = ReportReaders,
+
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
 
@@ -368,6 +375,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
         .Replace("{judge}", "nobody", StringComparison.Ordinal)
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
         .Replace("{election:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)

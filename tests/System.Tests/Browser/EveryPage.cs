@@ -368,6 +368,18 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("electionWords.announceNew") }).ClickAsync();
             await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("electionWords.day"))).ToBeVisibleAsync();
         },
+        ["reports"] = async (school, visitor) =>
+        {
+            await school.Api.Reporting("sport-health");
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/reports?lang=ru");
+        },
+        ["report to write"] = async (school, visitor) =>
+        {
+            var (leader, post) = await school.Api.Reporting("information");
+            await visitor.SignInWithCard(await school.Api.NewCard(leader));
+            await Opened(visitor, $"/s/abai/reports?post={post}&period=2026-11-09");
+        },
         ["passport"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("ecology-labour");

@@ -62,6 +62,7 @@ export interface ElectionList {
   today: string;
   /** Elections of the whole school, not of some classes alone. */
   mayRun: boolean;
+  mayAnnounce: boolean;
   items: Election[];
 }
 

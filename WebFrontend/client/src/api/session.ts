@@ -25,7 +25,8 @@ export type Right =
   | 'readAudit'
   | 'runVolunteering'
   | 'verifyHours'
-  | 'runElections';
+  | 'runElections'
+  | 'acceptReports';
 
 export interface HeldPost {
   id: string;

@@ -65,7 +65,7 @@ const keyedByCode = new Set([
   'directionWords',
   'returnReasonWords',
   'claimStateWords',
-  'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals',
+  'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -18,8 +18,8 @@ it('opens what a right opens, and no more', () => {
 });
 
 it('leads only to pages that there are', () => {
-  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering'];
+  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering', 'acceptReports'];
   const found = paths(session(all));
-  expect(found).toHaveLength(15);
+  expect(found).toHaveLength(16);
   expect(found.filter((path) => routeOf(path).page === 'unknown')).toEqual([]);
 });

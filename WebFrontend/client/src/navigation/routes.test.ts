@@ -14,6 +14,7 @@ it.each([
   ['/s/abai/rubric', { page: 'rubric', school: 'abai' }],
   ['/s/abai/plan', { page: 'plan', school: 'abai' }],
   ['/s/abai/elections', { page: 'elections', school: 'abai' }],
+  ['/s/abai/reports', { page: 'reports', school: 'abai' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],

@@ -23,6 +23,7 @@ export type Route =
   | { page: 'rubric'; school: string }
   | { page: 'plan'; school: string }
   | { page: 'elections'; school: string }
+  | { page: 'reports'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -46,6 +47,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
+    if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }

@@ -268,6 +268,9 @@ export const actWords = {
     ru: 'Снята своя кандидатура',
     en: 'Stepped back from an election',
   },
+  'PUT /api/schools/{school}/reports/{post}/{period}': { kk: 'Есеп жіберілді', ru: 'Отправлен отчёт', en: 'A report was sent' },
+  'POST /api/schools/{school}/reports/{post}/{period}/return': { kk: 'Есеп қайтарылды', ru: 'Отчёт возвращён', en: 'A report was returned' },
+  'POST /api/schools/{school}/reports/{post}/{period}/acceptance': { kk: 'Есеп қабылданды', ru: 'Отчёт принят', en: 'A report was accepted' },
   'PUT /api/students/{id}/volunteering/{opportunity}/{shift}': {
     kk: 'Ауысымға жазылу',
     ru: 'Запись на смену',
