@@ -69,6 +69,7 @@ static async Task<int> Serve(string[] args)
     app.MapOwnAccount();
     app.MapStaff();
     app.MapStaffSessions();
+    app.MapAbsences();
     app.MapCards();
     app.MapSetup();
     app.MapSchools();

@@ -8,7 +8,7 @@ namespace Engagement.Accounts;
 internal sealed class PostsGrain(
     [PersistentState(StateNames.Posts, StateNames.Storage)] IPersistentState<PostsState> state, TerritoryCatalogue territories) : Grain, IPostsGrain
 {
-    private PostRegister Register => new(state.State.Posts);
+    private PostRegister Register => new(state.State.Posts) { Absences = state.State.Absences };
 
     private string School => Keys.Rest(this.GetPrimaryKeyString());
 
@@ -47,6 +47,22 @@ internal sealed class PostsGrain(
         return outcome;
     }
 
+    public Task<ImmutableArray<PostAbsence>> Absences() => Task.FromResult(state.State.Absences);
+
+    public async Task<PostOutcome> MarkAbsent(PostAbsence absence)
+    {
+        var (changed, outcome) = Register.MarkAbsent(absence);
+        await Save(changed);
+        return outcome;
+    }
+
+    public async Task<PostOutcome> EndAbsence(Guid absence, DateOnly lastDay)
+    {
+        var (changed, outcome) = Register.EndAbsence(absence, lastDay);
+        await Save(changed);
+        return outcome;
+    }
+
     public Task EndAll(string holder, DateOnly lastDay) => Save(Register.EndAll(holder, lastDay));
 
     private async Task<bool> Exists(PostLevel level, string scope, Roster roster)
@@ -67,12 +83,12 @@ internal sealed class PostsGrain(
 
     private async Task Save(PostRegister changed)
     {
-        if (changed.Posts.SequenceEqual(state.State.Posts))
+        if (changed.Posts.SequenceEqual(state.State.Posts) && changed.Absences.SequenceEqual(state.State.Absences))
         {
             return;
         }
 
-        state.State = new() { Posts = changed.Posts };
+        state.State = new() { Posts = changed.Posts, Absences = changed.Absences };
         try
         {
             await state.WriteStateAsync();
@@ -88,4 +104,6 @@ internal sealed class PostsGrain(
 internal sealed record PostsState
 {
     public ImmutableArray<Post> Posts { get; init; } = [];
+
+    public ImmutableArray<PostAbsence> Absences { get; init; } = [];
 }

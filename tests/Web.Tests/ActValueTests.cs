@@ -15,6 +15,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
     private static readonly string[] Telling =
     [
         "DELETE /api/schools/{school}/posts/{id}",
+        "DELETE /api/schools/{school}/posts/{post}/absences/{absence}",
         "DELETE /api/schools/{school}/rubric/{kind}",
         "DELETE /api/schools/{school}/staff/{id}",
         "DELETE /api/schools/{school}/staff/{id}/sessions",
@@ -25,6 +26,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "POST /api/schools/{school}/elections/classes",
         "POST /api/schools/{school}/imports",
         "POST /api/schools/{school}/posts",
+        "POST /api/schools/{school}/posts/{post}/absences",
         "POST /api/students/{id}/leave",
         "PUT /api/schools/{school}/appeals/answer-days",
         "PUT /api/schools/{school}/complaints/second-address",

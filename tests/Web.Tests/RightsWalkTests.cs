@@ -118,6 +118,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
+        ["POST /api/schools/{school}/posts/{post:guid}/absences/"] = Coordinators,
+        ["DELETE /api/schools/{school}/posts/{post:guid}/absences/{absence:guid}"] = Coordinators,
 
         ["POST /api/schools/{school}/imports/preview"] = Coordinators,
         ["POST /api/schools/{school}/imports/"] = Coordinators,
@@ -375,7 +377,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{round:int}", "1", StringComparison.Ordinal).Replace("{room:int}", "1", StringComparison.Ordinal)
         .Replace("{judge}", "nobody", StringComparison.Ordinal)
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
-        .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
+        .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{absence:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
         .Replace("{election:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)

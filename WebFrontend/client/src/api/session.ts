@@ -35,6 +35,8 @@ export interface HeldPost {
   of: string | null;
   from: string;
   to: string | null;
+  /** The absent holder in whose place one acts. */
+  actingFor?: string | null;
 }
 
 export interface Session {

@@ -268,6 +268,8 @@ export const actWords = {
     ru: 'Снята своя кандидатура',
     en: 'Stepped back from an election',
   },
+  'POST /api/schools/{school}/posts/{post}/absences': { kk: 'Қызмет иесі жоқ деп белгіленді', ru: 'Отмечено отсутствие держателя поста', en: 'The holder of a post was marked absent' },
+  'DELETE /api/schools/{school}/posts/{post}/absences/{absence}': { kk: 'Қызмет иесі оралды', ru: 'Держатель поста вернулся', en: 'The holder of a post is back' },
   'PUT /api/schools/{school}/reports/{post}/{period}': { kk: 'Есеп жіберілді', ru: 'Отправлен отчёт', en: 'A report was sent' },
   'POST /api/schools/{school}/reports/{post}/{period}/return': { kk: 'Есеп қайтарылды', ru: 'Отчёт возвращён', en: 'A report was returned' },
   'POST /api/schools/{school}/reports/{post}/{period}/acceptance': { kk: 'Есеп қабылданды', ru: 'Отчёт принят', en: 'A report was accepted' },
