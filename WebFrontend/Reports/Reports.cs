@@ -15,6 +15,9 @@ internal sealed record Reports(
     /// <summary>So far back the list goes; what is older can be opened by its address.</summary>
     private const int DaysBack = 70;
 
+    /// <summary>What was never sent leaves the list when the book would not take it any more: nobody is held up to others for it.</summary>
+    private const int DaysBackUnsent = SeasonCalendar.EntryDays;
+
     public static async Task<Reports> Of(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
     {
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
@@ -46,7 +49,9 @@ internal sealed record Reports(
             AsOf = Now.Here,
             Today = Now.Day,
             MayAccept = !Access.ReachOf(User, Right.AcceptReports, Profile.Id).IsNone,
-            Items = owed.Zip(reports).Where(one => one.Second is not null).Select(one => Head(one.First, one.Second!)),
+            Items = owed.Zip(reports)
+                .Where(one => one.Second is { } report && (report.Version > 0 || one.First.Period.To >= Now.Day.AddDays(-DaysBackUnsent)))
+                .Select(one => Head(one.First, one.Second!)),
             Next = (string?)null,
         };
     }

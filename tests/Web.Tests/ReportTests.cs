@@ -74,6 +74,15 @@ public sealed class ReportTests : IClassFixture<SchoolServer>
     }
 
     [Fact]
+    public async Task What_was_never_sent_leaves_the_list_with_the_days_in_which_the_book_takes_it()
+    {
+        var (_, author, _) = await Leader(21, "self-knowledge");
+        Assert.Equal(1, (await Json(await author.GetAsync(Reports), 200)).GetProperty("items").GetArrayLength());
+        _server.Clock.Now = Sunday.AddDays(15);
+        Assert.DoesNotContain((await Json(await author.GetAsync(Reports), 200)).GetProperty("items").EnumerateArray(), one => Text(one, "period") == Week);
+    }
+
+    [Fact]
     public async Task A_factions_mentor_accepts_what_the_own_leader_reports()
     {
         var (coordinator, author, post) = await Leader(18, "culture-art");

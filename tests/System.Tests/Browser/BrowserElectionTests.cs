@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -46,6 +47,8 @@ public sealed class BrowserElectionTests(LiveSchool school)
         await voter.Open("/me");
         await voter.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("electionWords.goVote") }).ClickAsync();
         await voter.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        Assert.Empty((await voter.Page.RunAxe(BrowserEveryPageTests.Wcag)).Violations);
+        Assert.Empty(await KeyboardWalk.Faults(voter.Page));
         await Button(voter, "vote").ClickAsync();
         await Assertions.Expect(voter.Page.GetByText(Words.Say("electionWords.votedHint"))).ToBeVisibleAsync();
         await voter.Open("/me");

@@ -353,9 +353,10 @@ internal static class EveryPage
         ["elections"] = async (school, visitor) =>
         {
             await school.Api.Election();
-            await Board(visitor, "/s/abai/elections?lang=ru");
+            await Opened(visitor, "/s/abai/elections?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
         },
-        ["elections with a ballot"] = async (school, visitor) =>
+        ["elections for a student"] = async (school, visitor) =>
         {
             await school.Api.Election();
             await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("debate")));
