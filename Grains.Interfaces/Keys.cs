@@ -34,6 +34,10 @@ public static class Keys
     public static string Evidence(string school, string occurrence, string file) => $"evidence/{school}/{occurrence}/{file}";
     public static string Parliament(string school) => $"parliament/{school}";
     public static string Meeting(string school, Guid id) => $"meeting/{school}/{id}";
+    public static string Elections(string school) => $"elections/{school}";
+    public static string Election(string school, Guid id) => $"election/{school}/{id}";
+    public static string BallotBox(string school, string election, int round) => $"ballot-box/{school}/{election}/{round}";
+    public static string Report(string school, Guid post, string period) => $"report/{school}/{post}/{period}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

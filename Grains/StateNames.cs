@@ -31,6 +31,10 @@ public static class StateNames
     public const string Evidence = "evidence";
     public const string Parliament = "parliament";
     public const string Meeting = "meeting";
+    public const string Elections = "elections";
+    public const string Election = "election";
+    public const string BallotBox = "ballot-box";
+    public const string Report = "report";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -10,7 +10,7 @@ public interface IPostsGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ImmutableArray<Post>> All();
 
-    /// <summary>What somebody holds on a day.</summary>
+    /// <summary>What somebody holds on a day, and then what the holder acts in for somebody absent.</summary>
     [ReadOnly]
     Task<ImmutableArray<Post>> HeldBy(string holder, DateOnly day);
 
@@ -19,6 +19,16 @@ public interface IPostsGrain : IGrainWithStringKey
 
     /// <summary>Sets an earlier last day. Durable on return; repeating it, or naming a later day, changes nothing.</summary>
     Task<PostOutcome> End(Guid post, DateOnly lastDay);
+
+    /// <summary>Substitutions, in the order of writing them down.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<PostSubstitution>> Substitutions();
+
+    /// <summary>The holder of a post is absent. Durable on return; the same substitution again is written once.</summary>
+    Task<PostOutcome> Substitute(PostSubstitution substitution);
+
+    /// <summary>The holder is back: this was the last day. Durable on return; repeating it changes nothing.</summary>
+    Task<PostOutcome> EndSubstitution(Guid substitution, DateOnly lastDay);
 
     /// <summary>Ends everything that somebody holds. Durable on return.</summary>
     Task EndAll(string holder, DateOnly lastDay);

@@ -9,7 +9,19 @@ namespace Engagement.Accounts;
 [GenerateSerializer, Immutable, Alias("post")]
 public sealed record Post(Guid Id, string Holder, string Code, string? Of, DateOnly From, DateOnly? To)
 {
+    /// <summary>The absent holder in whose place somebody acts; null for who holds the post.</summary>
+    [Id(0)]
+    public string? ActingFor { get; init; }
+
     public bool IsHeldOn(DateOnly day) => From <= day && (To is not { } to || day <= to);
+}
+
+/// <summary>The holder of a post is away from a day to a day, both inclusive; its substitute acts with its rights meanwhile.</summary>
+/// <param name="Post">The id of the post.</param>
+[GenerateSerializer, Immutable, Alias("post-substitution")]
+public sealed record PostSubstitution(Guid Id, Guid Post, DateOnly From, DateOnly To)
+{
+    public bool IsOn(DateOnly day) => From <= day && day <= To;
 }
 
 public enum PostOutcome

@@ -6,7 +6,9 @@ public static class Flow
     public const string Plan = "plan";
     public const string Volunteering = "volunteering";
     public const string Care = "care";
+    public const string Elections = "elections";
     public const string Parliament = "parliament";
+    public const string Reports = "reports";
     public const string Debates = "debates";
 
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>

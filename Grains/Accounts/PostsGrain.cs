@@ -8,7 +8,7 @@ namespace Engagement.Accounts;
 internal sealed class PostsGrain(
     [PersistentState(StateNames.Posts, StateNames.Storage)] IPersistentState<PostsState> state, TerritoryCatalogue territories) : Grain, IPostsGrain
 {
-    private PostRegister Register => new(state.State.Posts);
+    private PostRegister Register => new(state.State.Posts) { Substitutions = state.State.Substitutions };
 
     private string School => Keys.Rest(this.GetPrimaryKeyString());
 
@@ -47,6 +47,22 @@ internal sealed class PostsGrain(
         return outcome;
     }
 
+    public Task<ImmutableArray<PostSubstitution>> Substitutions() => Task.FromResult(state.State.Substitutions);
+
+    public async Task<PostOutcome> Substitute(PostSubstitution substitution)
+    {
+        var (changed, outcome) = Register.Substitute(substitution);
+        await Save(changed);
+        return outcome;
+    }
+
+    public async Task<PostOutcome> EndSubstitution(Guid substitution, DateOnly lastDay)
+    {
+        var (changed, outcome) = Register.EndSubstitution(substitution, lastDay);
+        await Save(changed);
+        return outcome;
+    }
+
     public Task EndAll(string holder, DateOnly lastDay) => Save(Register.EndAll(holder, lastDay));
 
     private async Task<bool> Exists(PostLevel level, string scope, Roster roster)
@@ -67,12 +83,12 @@ internal sealed class PostsGrain(
 
     private async Task Save(PostRegister changed)
     {
-        if (changed.Posts.SequenceEqual(state.State.Posts))
+        if (changed.Posts.SequenceEqual(state.State.Posts) && changed.Substitutions.SequenceEqual(state.State.Substitutions))
         {
             return;
         }
 
-        state.State = new() { Posts = changed.Posts };
+        state.State = new() { Posts = changed.Posts, Substitutions = changed.Substitutions };
         try
         {
             await state.WriteStateAsync();
@@ -88,4 +104,6 @@ internal sealed class PostsGrain(
 internal sealed record PostsState
 {
     public ImmutableArray<Post> Posts { get; init; } = [];
+
+    public ImmutableArray<PostSubstitution> Substitutions { get; init; } = [];
 }

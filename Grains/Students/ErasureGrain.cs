@@ -5,9 +5,12 @@ using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
+using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Ledger;
 using Engagement.Parliament;
+using Engagement.Reports;
+using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Volunteering;
 
@@ -50,6 +53,8 @@ internal sealed class ErasureGrain(
         await ForgetCampaigns(student);
         await ForgetEvents(student);
         await ForgetParliament(student);
+        await ForgetElections(student);
+        await ForgetReports(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -118,6 +123,24 @@ internal sealed class ErasureGrain(
         }
 
         await parliament.Forget(student);
+    }
+
+    private async Task ForgetElections(string student)
+    {
+        foreach (var notice in await GrainFactory.GetGrain<IElectionsGrain>(Keys.Elections(School)).List())
+        {
+            await GrainFactory.GetGrain<IElectionGrain>(Keys.Election(School, notice.Id)).Forget(student);
+        }
+    }
+
+    private async Task ForgetReports(string student)
+    {
+        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
+        var posts = (await GrainFactory.GetGrain<IPostsGrain>(Keys.Posts(School)).All()).Where(post => post.Holder == student);
+        foreach (var owed in ReportCalendar.Owed(profile.Season, posts, SchoolClock.DayOf(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone))))
+        {
+            await GrainFactory.GetGrain<IReportGrain>(Keys.Report(School, owed.Post.Id, owed.Period.Id)).Forget();
+        }
     }
 
     private async Task EraseNotes(Student student)

@@ -63,7 +63,8 @@ internal static class StaffEndpoints
             people.Add(new(student.Id, student.Name, student.Class, null, Role.Student, false, null, PostsOf(student.Id)));
         }
 
-        return Results.Ok(new { Today = today, Items = people, Next = (string?)null });
+        var substitutions = (await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Substitutions()).Where(substitution => substitution.To >= today && substitution.To >= substitution.From);
+        return Results.Ok(new { Today = today, Items = people, Substitutions = substitutions, Next = (string?)null });
 
         IReadOnlyList<PostAnswer> PostsOf(string holder) => [.. posts[holder].OrderBy(post => post.From).Select(post => new PostAnswer(post))];
     }
@@ -198,7 +199,7 @@ internal static class StaffEndpoints
         }
 
         var post = request.ToPost(request.Holder, clock);
-        if (ProblemOf(await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Give(post)) is { } problem)
+        if (PostProblem.Of(await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Give(post)) is { } problem)
         {
             return problem.ToResult();
         }
@@ -225,7 +226,7 @@ internal static class StaffEndpoints
             context.Describe(held.Holder, TextOf(held), TextOf((await posts.All()).First(post => post.Id == id)));
         }
 
-        return ProblemOf(outcome)?.ToResult() ?? Results.NoContent();
+        return PostProblem.Of(outcome)?.ToResult() ?? Results.NoContent();
     }
 
     private static async Task<IResult> Invited(IGrainFactory grains, string school, StaffMember member) =>
@@ -252,18 +253,6 @@ internal static class StaffEndpoints
     private static Problem SamePerson => new(409, "same-name", "Somebody of this name is among the staff already.") { Field = "name" };
 
     private static Problem UnknownPerson => new(404, "unknown-person", "Nobody of the staff has this id.");
-
-    private static Problem? ProblemOf(PostOutcome outcome) => outcome switch
-    {
-        PostOutcome.Done => null,
-        PostOutcome.UnknownPost => new(422, "unknown-post", "There is no such post.") { Field = "code" },
-        PostOutcome.WrongScope => new(422, "wrong-scope", "The post is not for this class, faction or territory.") { Field = "of" },
-        PostOutcome.WrongHolder => new(422, "wrong-holder", "The post is not for this person.") { Field = "holder" },
-        PostOutcome.WrongTerm => new(422, "wrong-term", "The last day lies before the first.") { Field = "to" },
-        PostOutcome.NoSeat => new(422, "no-seat", "Somebody else holds the post in this time.") { Field = "from" },
-        PostOutcome.Conflict => new(409, "post-conflict", "The id belongs to another post."),
-        _ => new(404, "unknown-post", "There is no such post."),
-    };
 
     /// <param name="Another">A different person of a name that is known already.</param>
     private sealed record InviteRequest(string? Name, bool Another = false);

@@ -51,7 +51,7 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, Strang
         // Whoever signs out is nobody afterwards.
         if (SessionUser.From(context.User) is { } user)
         {
-            context.DescribeActor(user.Id, user.Role, user.School);
+            context.DescribeActor(user.Id, RoleOf(user), user.School);
         }
 
         var body = context.Response.Body;
@@ -136,7 +136,11 @@ internal sealed partial class ActRecorder(IActLog log, SchoolClock clock, Strang
     }
 
     private static (string Id, string Role, string School)? ActorOf(HttpContext context) =>
-        context.Act().Actor ?? (SessionUser.From(context.User) is { } user ? (user.Id, user.Role, user.School) : null);
+        context.Act().Actor ?? (SessionUser.From(context.User) is { } user ? (user.Id, RoleOf(user), user.School) : null);
+
+    /// <summary>Who acts for somebody absent is written down as such: <c>staff/director/{whom}</c>.</summary>
+    private static string RoleOf(SessionUser user) =>
+        string.Join('/', user.Posts.Where(post => post.ActingFor is not null).SelectMany(post => new[] { post.Code, post.ActingFor }).Prepend(user.Role));
 
     /// <summary>What was done, and what somebody has tried without having the right.</summary>
     private static bool IsWorthKeeping(int status) => status is < 400 or 401 or 403 or 409 or >= 500;

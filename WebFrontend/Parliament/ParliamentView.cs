@@ -45,7 +45,7 @@ internal sealed class ParliamentView(SchoolProfile profile, Roster roster, Immut
         member.State is MemberState.Nominated or MemberState.Applied or MemberState.OnAgenda or MemberState.NotAdmitted;
 
     private object? HolderOf(string role) =>
-        Attendance.HolderOf(role, posts, now.Day) is { } holder && _names.Of(holder.Person) is { } name ? new { Name = name, Class = _names.ClassOf(holder.Person) } : null;
+        Presence.HolderOf(role, posts, now.Day) is { } holder && _names.Of(holder.Person) is { } name ? new { Name = name, Class = _names.ClassOf(holder.Person) } : null;
 
     private object? Shown(Member member) => _names.Of(member.Student) is { } name ? new { Name = name, Class = _names.ClassOf(member.Student) } : null;
 

@@ -20,6 +20,9 @@ internal static class Access
     public static bool MayForFaction(SessionUser? user, Right right, string school, string? faction) =>
         ReachOf(user, right, school).CoversFaction(faction);
 
+    /// <summary>Whether somebody may do it for what a class does, or for what the whole school does when null.</summary>
+    public static bool MayForClass(SessionUser? user, Right right, string school, string? name) => ReachOf(user, right, school).CoversClass(name);
+
     public static Reach ReachOf(SessionUser? user, Right right, string school)
     {
         if (user is null || user.School != school || user.OwesSecondFactor)
@@ -71,6 +74,14 @@ internal static class Access
     /// <summary>What only the parents do.</summary>
     public static Problem? Parents(HttpContext context, string student) =>
         Check(context, user => user is { Role: Accounts.Role.Parent } && user.Student == student);
+
+    /// <summary>What every student of the school does with the own voice.</summary>
+    public static Problem? StudentOf(HttpContext context, string school) =>
+        Check(context, user => user is { Role: Accounts.Role.Student } && user.School == school);
+
+    /// <summary>What students of the school do for themselves, and those who have the right at least somewhere in it.</summary>
+    public static Problem? StudentOrAnywhere(HttpContext context, Right right, string school) =>
+        Check(context, user => (user is { Role: Accounts.Role.Student } && user.School == school) || !ReachOf(user, right, school).IsNone);
 
     /// <summary>Null for whoever has an account of the staff; what they then see and change is their own.</summary>
     public static Problem? OwnAccount(HttpContext context) => Check(context, user => user.IsStaff);

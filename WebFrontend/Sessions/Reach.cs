@@ -34,6 +34,9 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
     /// <summary>Whether it reaches what a faction does; null stands for what the whole school does.</summary>
     public bool CoversFaction(string? faction) => IsWhole || (faction is not null && Factions.Contains(faction));
 
+    /// <summary>Whether it reaches what a class does; null stands for what the whole school does.</summary>
+    public bool CoversClass(string? name) => IsWhole || (name is not null && Classes.Contains(name));
+
     /// <param name="day">A membership has its days.</param>
     public bool Covers(Student student, DateOnly day) =>
         IsWhole || Classes.Contains(student.Class) || (student.FactionOn(day) is { } faction && Factions.Contains(faction));

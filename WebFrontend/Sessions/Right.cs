@@ -86,4 +86,10 @@ internal enum Right
 
     /// <summary>Write down that a class proposes a student for the parliament.</summary>
     NominateMembers,
+
+    /// <summary>Announce elections, write down a count by hands, give the posts to those elected.</summary>
+    RunElections,
+
+    /// <summary>Accept the reports of students' posts, or return them.</summary>
+    AcceptReports,
 }

@@ -13,7 +13,7 @@ internal static class Rights
     private static readonly Right[] OfMentor =
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
-        Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers,
+        Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -35,13 +35,13 @@ internal static class Rights
             Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign,
         ],
         [PostKind.DeputyDirector] =
-            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes],
+            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Coordinator] = Enum.GetValues<Right>(),
-        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes],
+        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
-            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers],
+            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
@@ -49,6 +49,7 @@ internal static class Rights
         [PostKind.President] = [Right.PrepareMeetings],
         [PostKind.Speaker] = [Right.PrepareMeetings],
         [PostKind.CouncilMember] = [],
+        [PostKind.ClassBodyMember] = [],
         [PostKind.FactionLeader] = [],
         [PostKind.Pr] = [],
         [PostKind.TerritoryLeader] = [],

@@ -28,10 +28,11 @@ internal sealed record SessionAnswer(
     };
 }
 
-internal sealed record PostAnswer(Guid Id, string Code, string? Of, DateOnly From, DateOnly? To)
+/// <param name="ActingFor">The absent holder in whose place one acts; null for one's own post.</param>
+internal sealed record PostAnswer(Guid Id, string Code, string? Of, DateOnly From, DateOnly? To, string? ActingFor)
 {
     public PostAnswer(Post post)
-        : this(post.Id, post.Code, post.Of, post.From, post.To)
+        : this(post.Id, post.Code, post.Of, post.From, post.To, post.ActingFor)
     {
     }
 }

@@ -1,10 +1,13 @@
 using System.Net.Http.Json;
 using System.Text;
+using Engagement.Accounts;
 using Engagement.Activities;
 using Engagement.Consents;
 using Engagement.Domain;
+using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Parliament;
+using Engagement.Reports;
 using Engagement.Students;
 using Engagement.Volunteering;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +88,27 @@ internal static class MarkedStudent
         }
 
         Assert.Null((await meeting.Take(new SignMinutes(taken.Meeting!.Version, "senior-mentor"), "id-coordinator.abai")).Refusal);
+    }
+
+    /// <summary>A candidate of an election that the addresses of the hunt name, who consented when they stood.</summary>
+    public static async Task StandForPresident(SchoolServer server)
+    {
+        var (id, day) = (new Guid("0199a0a0-0000-7000-8000-000000000000"), new DateOnly(2026, 11, 25));
+        var election = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IElectionGrain>(Keys.Election(SchoolServer.School, id));
+        await election.Announce(new(
+            id, ElectionKind.President, null, 1, new(8, 11, null, false), false, new(day, new(9, 0), new(15, 0)), "id-mentor.abai"));
+        await ConsentOnlyTo(server, Surface.School);
+        Assert.Null((await election.Stand(Id)).Refusal);
+    }
+
+    /// <summary>The leader of a faction with a report sent, under the addresses of the hunt.</summary>
+    public static async Task Report(SchoolServer server)
+    {
+        var post = new Guid("0199a0a0-0000-7000-8000-000000000000");
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IPostsGrain>(Keys.Posts(SchoolServer.School)).Give(
+            new(post, Id, "faction-leader", "care", new(2026, 9, 20), new(2027, 9, 30)));
+        Assert.Null((await grains.GetGrain<IReportGrain>(Keys.Report(SchoolServer.School, post, "2026-11-09")).Send(Id, $"{Name} wrote this")).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

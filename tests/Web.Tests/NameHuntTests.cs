@@ -36,6 +36,9 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["file"] = ["0123456789abcdef0123456789abcdef"],
         ["meeting"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };
@@ -60,6 +63,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.Volunteer(server);
         await MarkedStudent.ComeToEvent(server);
         await MarkedStudent.Admit(server);
+        await MarkedStudent.StandForPresident(server);
+        await MarkedStudent.Report(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -89,7 +94,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.ConsentOnlyTo(server, surface);
         var finds = await Hunt();
         Assert.Equal(seeing.Order(), finds.Select(find => find.Visitor).Distinct().Order());
-        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament", find.Where));
+        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament|/elections", find.Where));
         Assert.All(finds, find => Assert.DoesNotContain("Zqsurname", find.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(finds, find => Assert.DoesNotContain("Zqgiven", find.Text, StringComparison.OrdinalIgnoreCase));
         foreach (var visitor in seeing)

@@ -33,6 +33,31 @@ public sealed class PostTests(SchoolServer server) : IClassFixture<SchoolServer>
     }
 
     [Fact]
+    public async Task While_the_director_is_absent_the_deputy_has_the_directors_rights_and_the_log_says_for_whom()
+    {
+        using var coordinator = await server.SignedIn("coordinator.abai");
+        var (director, _) = await Invite(coordinator, "Директор");
+        var (deputy, code) = await Invite(coordinator, "Орынбасар");
+        await Give(coordinator, new { holder = deputy, code = "deputy-director", from = "2026-09-01" });
+        var post = await Body(await coordinator.PostAsJsonAsync("/api/schools/abai/posts", new { holder = director, code = "director", from = "2026-09-01", to = "2027-05-25" }));
+        using var acting = server.CreateClient();
+        await Body(await acting.PostAsJsonAsync("/api/invitations", new { code, login = "deputy.abai", password = Password }));
+        Assert.Equal(403, (int)(await acting.GetAsync("/api/schools/abai/acts")).StatusCode);
+
+        var substitutions = $"/api/schools/abai/posts/{post.GetProperty("id").GetString()}/substitutions";
+        Assert.Equal(400, (int)(await coordinator.PostAsJsonAsync(substitutions, new { from = SchoolServer.Today })).StatusCode);
+        var substitution = await Body(await coordinator.PostAsJsonAsync(substitutions, new { from = SchoolServer.Today, to = "2026-11-25" }));
+        Assert.Equal(200, (int)(await acting.GetAsync("/api/schools/abai/acts")).StatusCode);
+        Assert.Equal(director, (await Body(await acting.GetAsync("/api/session"))).GetProperty("posts").EnumerateArray().Last().GetProperty("actingFor").GetString());
+        await acting.PostAsJsonAsync("/api/schools/abai/plan/approval", new { version = 999 });
+        var line = (await Body(await coordinator.GetAsync("/api/schools/abai/acts?act=POST%20%2Fapi%2Fschools%2F%7Bschool%7D%2Fplan%2Fapproval&limit=1"))).GetProperty("items")[0];
+        Assert.Equal($"staff/director/{director}", line.GetProperty("role").GetString());
+
+        Assert.Equal(204, (int)(await coordinator.DeleteAsync($"{substitutions}/{substitution.GetProperty("id").GetString()}")).StatusCode);
+        Assert.Equal(403, (int)(await acting.GetAsync("/api/schools/abai/acts")).StatusCode);
+    }
+
+    [Fact]
     public async Task An_invitation_admits_once()
     {
         using var coordinator = await server.SignedIn("coordinator.abai");

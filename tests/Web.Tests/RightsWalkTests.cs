@@ -34,6 +34,11 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
 
     private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
 
+    private const string ClassLeaders = $"{Mentors} as-homeroom-teacher";
+    private const string ReportReaders = $"{Coordinators} as-deputy-director as-senior-mentor as-faction-mentor";
+    private const string Students =
+        "student classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy";
+
     private const string AnId = "0199a0a0-0000-7000-8000-000000000000";
 
     private static readonly Dictionary<string, string> Table = new()
@@ -99,7 +104,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         // The code in the log opens it, not an account; without it the answer is 403 for everybody.
         ["POST /api/setup/"] = "",
 
-        ["GET /api/session/"] = $"{Staff} {Family} classmate student-elsewhere as-president as-speaker as-council-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/session/"] = $"{Staff} {Family} classmate student-elsewhere as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
         ["GET /api/account/"] = Staff,
         ["POST /api/account/password"] = Staff,
         ["DELETE /api/account/sessions"] = Staff,
@@ -136,6 +141,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
+        ["POST /api/schools/{school}/posts/{post:guid}/substitutions/"] = Coordinators,
+        ["DELETE /api/schools/{school}/posts/{post:guid}/substitutions/{substitution:guid}"] = Coordinators,
 
         ["POST /api/schools/{school}/imports/preview"] = Coordinators,
         ["POST /api/schools/{school}/imports/"] = Coordinators,
@@ -238,7 +245,7 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
 
         // Everybody of the school is asked.
         ["POST /api/schools/{school}/campaign/answers"] =
-            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
         ["GET /api/students/{id}/campaign/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["PUT /api/students/{id}/campaign/{action:guid}"] = "student",
         ["DELETE /api/students/{id}/campaign/{action:guid}"] = "student",
@@ -268,6 +275,24 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         ["DELETE /api/students/{id}/parliament/"] = "student",
         ["PUT /api/students/{id}/parliament/agreement"] = "parent",
         ["GET /api/students/{id}/parliament/"] = $"{Family} {Seeing} {OfClassOrFaction}",
+
+        ["GET /api/schools/{school}/elections/"] = Anybody,
+        ["POST /api/schools/{school}/elections/"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/classes"] = ClassLeaders,
+        ["GET /api/schools/{school}/elections/{election:guid}/"] = Anybody,
+        ["PUT /api/schools/{school}/elections/{election:guid}/hand-count"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/rounds"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/confirmation"] = ClassLeaders,
+        ["POST /api/schools/{school}/elections/{election:guid}/cancellation"] = ClassLeaders,
+        ["PUT /api/schools/{school}/elections/{election:guid}/candidacy"] = Students,
+        ["DELETE /api/schools/{school}/elections/{election:guid}/candidacy"] = Students,
+        ["POST /api/schools/{school}/elections/{election:guid}/ballot"] = Students,
+
+        ["GET /api/schools/{school}/reports/"] = $"{Students} {ReportReaders}",
+        ["GET /api/schools/{school}/reports/{post:guid}/{period}/"] = $"{Students} {ReportReaders}",
+        ["PUT /api/schools/{school}/reports/{post:guid}/{period}/"] = Students,
+        ["POST /api/schools/{school}/reports/{post:guid}/{period}/return"] = ReportReaders,
+        ["POST /api/schools/{school}/reports/{post:guid}/{period}/acceptance"] = ReportReaders,
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",
@@ -439,6 +464,8 @@ public sealed class RightsWalkTests(RightsWalkTests.Walkers walkers) : IClassFix
         .Replace("{task}", "council", StringComparison.Ordinal).Replace("{student}", "abai.s001", StringComparison.Ordinal)
         .Replace("{occurrence}", "nothing", StringComparison.Ordinal)
         .Replace("{file}", "none", StringComparison.Ordinal)
+        .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{substitution:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
+        .Replace("{election:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

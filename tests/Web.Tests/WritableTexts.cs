@@ -25,6 +25,7 @@ internal static class WritableTexts
                 "Debates.DebateEndpoints.AnnouncementRequest.Format",
                 "Debates.League.Language",
                 "Debates.League.Level",
+                "Elections.ElectionRequest.Kind",
                 "Events.EventEndpoints.ArrivalRequest.Role",
                 "Events.EventEndpoints.PreparationRequest.Level",
                 "Events.EventEndpoints.RoleRequest.Role",
@@ -67,6 +68,9 @@ internal static class WritableTexts
                 "Debates.DebateEndpoints.TeamRequest.Id",
                 "Debates.DebateEndpoints.TeamRequest.Members",
                 "Debates.MarkRequest.Speaker",
+                "Elections.ClassElectionsRequest.Classes",
+                "Elections.ElectionEndpoints.HandRequest.Student",
+                "Elections.ElectionRequest.Class",
                 "Events.EventCall.Id",
                 "Events.EventCall.School",
                 "Parliament.DecisionRequest.Student",
@@ -107,6 +111,12 @@ internal static class WritableTexts
         (
             "a time of the day, read as one",
             [
+                "Elections.ClassElectionsRequest.From",
+                "Elections.ClassElectionsRequest.To",
+                "Elections.ElectionRequest.From",
+                "Elections.ElectionRequest.To",
+                "Elections.HoursRequest.From",
+                "Elections.HoursRequest.To",
                 "Parliament.NoticeRequest.From",
                 "Volunteering.ShiftRequest.From",
                 "Volunteering.ShiftRequest.To",
@@ -211,6 +221,12 @@ internal static class WritableTexts
                 "Parliament.MeetingEndpoints.TextRequest.Text",
                 "Parliament.NoticeRequest.Place",
                 "Parliament.ResolutionRequest.Text",
+            ]),
+        (
+            "a report on one's own post, between its holder and those who accept it; erased with the person",
+            [
+                "Reports.ReportEndpoints.ReturnRequest.Reason",
+                "Reports.ReportEndpoints.TextRequest.Text",
             ]),
         (
             "a letter in confidence between a student and one adult, in no list and no export",

@@ -16,6 +16,9 @@ public enum PostLevel
 /// <param name="Seats">How many may hold it at once for the same class, faction, school or territory; null for any number.</param>
 public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, int? Seats)
 {
+    /// <summary>Which posts stand in while its holder is absent, the first who is there; nobody when empty.</summary>
+    public ImmutableArray<string> Substitutes { get; init; } = [];
+
     public const string Director = "director";
     public const string DeputyDirector = "deputy-director";
     public const string Coordinator = "coordinator";
@@ -28,6 +31,7 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
     public const string President = "president";
     public const string Speaker = "speaker";
     public const string CouncilMember = "council-member";
+    public const string ClassBodyMember = "class-body-member";
     public const string FactionLeader = "faction-leader";
     public const string Pr = "pr";
     public const string TerritoryLeader = "territory-leader";
@@ -35,7 +39,7 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
 
     public static ImmutableArray<PostKind> All { get; } =
     [
-        new(Director, PostLevel.School, false, 1),
+        new(Director, PostLevel.School, false, 1) { Substitutes = [DeputyDirector] },
         new(DeputyDirector, PostLevel.School, false, null),
         new(Coordinator, PostLevel.School, false, null),
         new(SeniorMentor, PostLevel.School, false, 1),
@@ -44,12 +48,13 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
         new(HomeroomTeacher, PostLevel.Class, false, 1),
         new(SocialPedagogue, PostLevel.School, false, null),
         new(Psychologist, PostLevel.School, false, null),
-        new(President, PostLevel.School, true, 1),
+        new(President, PostLevel.School, true, 1) { Substitutes = [Speaker] },
         new(Speaker, PostLevel.School, true, 1),
         new(CouncilMember, PostLevel.School, true, null),
+        new(ClassBodyMember, PostLevel.Class, true, null),
         new(FactionLeader, PostLevel.Faction, true, 1),
         new(Pr, PostLevel.School, true, null),
-        new(TerritoryLeader, PostLevel.Territory, true, 1),
+        new(TerritoryLeader, PostLevel.Territory, true, 1) { Substitutes = [TerritoryDeputy] },
         new(TerritoryDeputy, PostLevel.Territory, true, null),
     ];
 

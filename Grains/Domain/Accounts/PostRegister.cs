@@ -8,7 +8,32 @@ public sealed record PostRegister(ImmutableArray<Post> Posts)
 {
     public static PostRegister Empty { get; } = new([]);
 
-    public ImmutableArray<Post> HeldBy(string holder, DateOnly day) => [.. Posts.Where(post => post.Holder == holder && post.IsHeldOn(day))];
+    public ImmutableArray<PostSubstitution> Substitutions { get; init; } = [];
+
+    /// <summary>The own posts, and those in which the holder of one of them acts for somebody absent.</summary>
+    public ImmutableArray<Post> HeldBy(string holder, DateOnly day)
+    {
+        var held = Posts.Where(post => post.Holder == holder && post.IsHeldOn(day));
+        var acted = Posts.Where(post => post.IsHeldOn(day) && post.Holder != holder && IsSubstituted(post, day) && SubstituteOf(post, day) == holder)
+            .Select(post => post with { Holder = holder, ActingFor = post.Holder });
+        return [.. held, .. acted];
+    }
+
+    public (PostRegister Register, PostOutcome Outcome) Substitute(PostSubstitution substitution)
+    {
+        if (Substitutions.FirstOrDefault(known => known.Id == substitution.Id) is { } same)
+        {
+            return (this, same == substitution ? PostOutcome.Done : PostOutcome.Conflict);
+        }
+
+        return Posts.All(post => post.Id != substitution.Post) ? (this, PostOutcome.NotFound)
+            : substitution.To < substitution.From ? (this, PostOutcome.WrongTerm)
+            : (this with { Substitutions = Substitutions.Add(substitution) }, PostOutcome.Done);
+    }
+
+    public (PostRegister Register, PostOutcome Outcome) EndSubstitution(Guid id, DateOnly lastDay) => Substitutions.Any(substitution => substitution.Id == id)
+        ? (this with { Substitutions = [.. Substitutions.Select(one => one.Id == id && lastDay < one.To ? one with { To = lastDay } : one)] }, PostOutcome.Done)
+        : (this, PostOutcome.NotFound);
 
     public (PostRegister Register, PostOutcome Outcome) Give(Post post)
     {
@@ -17,16 +42,23 @@ public sealed record PostRegister(ImmutableArray<Post> Posts)
             return (this, same == post ? PostOutcome.Done : PostOutcome.Conflict);
         }
 
-        return FaultOf(post) is { } fault ? (this, fault) : (new([.. Posts, post]), PostOutcome.Done);
+        return FaultOf(post) is { } fault ? (this, fault) : (this with { Posts = [.. Posts, post] }, PostOutcome.Done);
     }
 
     public (PostRegister Register, PostOutcome Outcome) End(Guid id, DateOnly lastDay) =>
         Posts.Any(post => post.Id == id)
-            ? (new([.. Posts.Select(post => post.Id == id ? Shortened(post, lastDay) : post)]), PostOutcome.Done)
+            ? (this with { Posts = [.. Posts.Select(post => post.Id == id ? Shortened(post, lastDay) : post)] }, PostOutcome.Done)
             : (this, PostOutcome.NotFound);
 
     public PostRegister EndAll(string holder, DateOnly lastDay) =>
-        new([.. Posts.Select(post => post.Holder == holder ? Shortened(post, lastDay) : post)]);
+        this with { Posts = [.. Posts.Select(post => post.Holder == holder ? Shortened(post, lastDay) : post)] };
+
+    private bool IsSubstituted(Post post, DateOnly day) => Substitutions.Any(substitution => substitution.Post == post.Id && substitution.IsOn(day));
+
+    /// <summary>The first of the order of substitution who is there, and of several with the same post who got it first.</summary>
+    private string? SubstituteOf(Post absent, DateOnly day) => PostKind.Find(absent.Code)!.Substitutes
+        .SelectMany(code => Posts.Where(post => post.Code == code && post.Of == absent.Of && post.IsHeldOn(day) && !IsSubstituted(post, day)))
+        .FirstOrDefault()?.Holder;
 
     private PostOutcome? FaultOf(Post post)
     {

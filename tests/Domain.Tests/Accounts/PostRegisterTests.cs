@@ -19,6 +19,52 @@ public sealed class PostRegisterTests
     }
 
     [Fact]
+    public void Who_stands_in_acts_with_the_post_while_its_holder_is_absent_and_no_day_longer()
+    {
+        var president = Post("p", PostKind.President);
+        var register = Given(president).Give(Post("s", PostKind.Speaker)).Register
+            .Substitute(new(Guid.NewGuid(), president.Id, Monday.AddDays(1), Monday.AddDays(3))).Register;
+        Assert.Equal([PostKind.Speaker], register.HeldBy("s", Monday).Select(post => post.Code));
+        var acting = register.HeldBy("s", Monday.AddDays(1));
+        Assert.Equal([(PostKind.Speaker, null), (PostKind.President, "p")], acting.Select(post => (post.Code, post.ActingFor)));
+        Assert.Equal(2, register.HeldBy("s", Monday.AddDays(3)).Length);
+        Assert.Single(register.HeldBy("s", Monday.AddDays(4)));
+        Assert.Single(register.HeldBy("p", Monday.AddDays(2)));
+        Assert.Empty(register.HeldBy("x", Monday.AddDays(2)));
+    }
+
+    [Fact]
+    public void Of_several_the_first_who_is_there_stands_in()
+    {
+        var (leader, first) = (Post("l", PostKind.TerritoryLeader, "kz"), Post("a", PostKind.TerritoryDeputy, "kz"));
+        var register = Given(leader).Give(first).Register.Give(Post("b", PostKind.TerritoryDeputy, "kz")).Register.Give(Post("c", PostKind.TerritoryDeputy, "elsewhere")).Register
+            .Substitute(new(Guid.NewGuid(), leader.Id, Monday, Monday.AddDays(4))).Register;
+        Assert.Equal("l", register.HeldBy("a", Monday)[^1].ActingFor);
+        Assert.Single(register.HeldBy("b", Monday));
+        register = register.Substitute(new(Guid.NewGuid(), first.Id, Monday, Monday)).Register;
+        Assert.Equal("l", register.HeldBy("b", Monday)[^1].ActingFor);
+        Assert.Single(register.HeldBy("a", Monday));
+        Assert.Single(register.HeldBy("c", Monday));
+    }
+
+    [Fact]
+    public void An_substitution_is_written_once_and_ends_earlier_when_the_holder_is_back()
+    {
+        var president = Post("p", PostKind.President);
+        var substitution = new PostSubstitution(Guid.NewGuid(), president.Id, Monday, Monday.AddDays(4));
+        var register = Given(president).Give(Post("s", PostKind.Speaker)).Register.Substitute(substitution).Register;
+        Assert.Single(register.Substitute(substitution).Register.Substitutions);
+        Assert.Equal(PostOutcome.Conflict, register.Substitute(substitution with { To = Monday }).Outcome);
+        Assert.Equal(PostOutcome.NotFound, register.Substitute(new(Guid.NewGuid(), Guid.NewGuid(), Monday, Monday)).Outcome);
+        Assert.Equal(PostOutcome.WrongTerm, register.Substitute(new(Guid.NewGuid(), president.Id, Monday, Monday.AddDays(-1))).Outcome);
+        var back = register.EndSubstitution(substitution.Id, Monday).Register;
+        Assert.Equal(2, back.HeldBy("s", Monday).Length);
+        Assert.Single(back.HeldBy("s", Monday.AddDays(1)));
+        Assert.Same(back.Substitutions[0], back.EndSubstitution(substitution.Id, Monday.AddDays(3)).Register.Substitutions[0]);
+        Assert.Single(back.EndAll("s", Monday.AddDays(-1)).Substitutions);
+    }
+
+    [Fact]
     public void Without_a_last_day_it_lasts() => Assert.Single(Given(Post("a", PostKind.Mentor)).HeldBy("a", Monday.AddYears(3)));
 
     [Fact]

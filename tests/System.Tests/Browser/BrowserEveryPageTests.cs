@@ -7,7 +7,7 @@ namespace Engagement.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class BrowserEveryPageTests(LiveSchool school)
 {
-    private static readonly AxeRunOptions Wcag = new()
+    internal static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         Rules = new() { ["target-size"] = new() { Enabled = true } },

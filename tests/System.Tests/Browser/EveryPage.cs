@@ -381,6 +381,37 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($": {Words.Say("volunteeringWords.giveBack")}$") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Group, new() { Name = Words.Say("volunteeringWords.whyBack") })).ToBeVisibleAsync();
         },
+        ["elections"] = async (school, visitor) =>
+        {
+            await school.Api.Election();
+            await Opened(visitor, "/s/abai/elections?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
+        },
+        ["elections for a student"] = async (school, visitor) =>
+        {
+            await school.Api.Election();
+            await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("debate")));
+            await Opened(visitor, "/s/abai/elections");
+        },
+        ["elections announcing"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/s/abai/elections");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("electionWords.announceNew") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("electionWords.day"))).ToBeVisibleAsync();
+        },
+        ["reports"] = async (school, visitor) =>
+        {
+            await school.Api.Reporting("sport-health");
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/reports?lang=ru");
+        },
+        ["report to write"] = async (school, visitor) =>
+        {
+            var (leader, post) = await school.Api.Reporting("information");
+            await visitor.SignInWithCard(await school.Api.NewCard(leader));
+            await Opened(visitor, $"/s/abai/reports?post={post}&period=2026-11-09");
+        },
         ["passport"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("ecology-labour");

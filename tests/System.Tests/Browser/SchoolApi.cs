@@ -12,6 +12,7 @@ internal sealed class SchoolApi : IDisposable
     private readonly HttpClient _mentor;
     private readonly HttpClient _coordinator;
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<string, (Pupil Leader, Guid Post)> _leaders = [];
 
     private SchoolApi(ServerProcess server, HttpClient mentor, HttpClient coordinator, List<Pupil> pupils)
     {
@@ -254,6 +255,46 @@ internal sealed class SchoolApi : IDisposable
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
             return await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
+    }
+
+    public async Task<int> PointsThisYear(Pupil pupil) =>
+        (await _mentor.GetFromJsonAsync<JsonElement>($"/api/students/{pupil.Id}")).GetProperty("totals").GetProperty("year").GetInt32();
+
+    /// <summary>A new leader of the faction who owes the report of last week, in its last hours for less than the full price.</summary>
+    public async Task<(Pupil Leader, Guid Post)> Reporting(string faction)
+    {
+        if (_leaders.TryGetValue(faction, out var known))
+        {
+            return known;
+        }
+
+        var (leader, post) = (await NewPupil(faction), Guid.CreateVersion7());
+        var answer = await _coordinator.PostAsJsonAsync($"{School}/posts", new
+        {
+            id = post,
+            holder = leader.Id,
+            code = "faction-leader",
+            of = faction,
+            from = "2026-11-14",
+            to = "2027-09-30",
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return _leaders[faction] = (leader, post);
+    }
+
+    /// <summary>An election of the President that is voted all day.</summary>
+    public async Task Election()
+    {
+        var answer = await _mentor.PostAsJsonAsync($"{School}/elections", new
+        {
+            id = new Guid("0199a0a0-0000-7000-8000-0000000000e1"),
+            kind = "president",
+            voters = new { grades = new { from = 1, to = 11 } },
+            day = ServerProcess.Today,
+            from = "08:00",
+            to = "23:50",
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>How many lines of the book are about this student.</summary>

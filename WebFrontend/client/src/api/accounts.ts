@@ -23,6 +23,14 @@ export interface Person {
   posts: HeldPost[];
 }
 
+/** The holder of a post is away; somebody stands in. */
+export interface Substitution {
+  id: string;
+  post: string;
+  from: string;
+  to: string;
+}
+
 export interface NewPost {
   holder: string;
   code: string;
@@ -79,7 +87,7 @@ export interface IssuedCard {
 const inSchool = (school: string) => `/api/schools/${school}`;
 
 export const fetchPostKinds = () => get<{ items: PostKind[] }>('/api/posts');
-export const fetchStaff = (school: string) => get<{ today: string; items: Person[] }>(`${inSchool(school)}/staff`);
+export const fetchStaff = (school: string) => get<{ today: string; items: Person[]; substitutions: Substitution[] }>(`${inSchool(school)}/staff`);
 /** Somebody of the same name may stand there already; `another` says that it is a different person. */
 export const invite = (school: string, name: string, another = false) =>
   post<IssuedInvitation>(`${inSchool(school)}/staff`, { name, another });
@@ -97,6 +105,11 @@ export const endSessionsOf = (school: string, person: string) => remove(`${inSch
 export const closeAccount = (school: string, person: string) => remove(`${inSchool(school)}/staff/${person}`);
 export const givePost = (school: string, given: NewPost) => post<HeldPost>(`${inSchool(school)}/posts`, given);
 export const endPost = (school: string, id: string) => remove(`${inSchool(school)}/posts/${id}`);
+
+export const substitute = (school: string, held: string, from: string, to: string) =>
+  post<Substitution>(`${inSchool(school)}/posts/${held}/substitutions`, { from, to });
+export const endSubstitution = (school: string, held: string, substitution: string) =>
+  remove(`${inSchool(school)}/posts/${held}/substitutions/${substitution}`);
 
 export const lookAtInvitation = (code: string) => post<OpenInvitation>('/api/invitations/look', { code });
 export const takeUpInvitation = (code: string, login: string, password: string) =>

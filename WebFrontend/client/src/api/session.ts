@@ -31,7 +31,9 @@ export type Right =
   | 'runMeetings'
   | 'prepareMeetings'
   | 'signMinutes'
-  | 'nominateMembers';
+  | 'nominateMembers'
+  | 'runElections'
+  | 'acceptReports';
 
 export interface HeldPost {
   id: string;
@@ -40,6 +42,8 @@ export interface HeldPost {
   of: string | null;
   from: string;
   to: string | null;
+  /** The absent holder in whose place one acts. */
+  actingFor?: string | null;
 }
 
 export interface Session {

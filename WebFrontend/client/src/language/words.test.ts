@@ -86,6 +86,7 @@ const keyedByCode = new Set([
   'memberStateWords',
   'parliamentRefusals',
   'signatureWords',
+  'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

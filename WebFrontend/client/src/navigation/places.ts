@@ -2,9 +2,11 @@ import type { Right, Session } from '../api/session';
 import type { Word } from '../language/say';
 import { campaignWords } from '../language/words/campaign';
 import { common } from '../language/words/common';
+import { electionWords } from '../language/words/elections';
 import { menuWords as words } from '../language/words/menu';
 import { parliamentWords } from '../language/words/parliament';
 import { planWords } from '../language/words/plan';
+import { reportWords } from '../language/words/reports';
 import { rubricWords } from '../language/words/rubric';
 import { volunteeringWords } from '../language/words/volunteering';
 
@@ -27,6 +29,7 @@ const work: Row[] = [
   { path: '/oversight', name: words.oversight, right: 'overseeAwards' },
   { path: '/audit', name: words.audit, right: 'readAudit' },
 ];
+const reporting = new Set(['president', 'faction-leader', 'territory-leader', 'territory-deputy']);
 const people: Row[] = [
   { path: '/people', name: words.staff, right: 'manageAccounts' },
   { path: '/import', name: common.moveIn, right: 'importPeople' },
@@ -47,18 +50,25 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}/parliament`, name: parliamentWords.title },
             { path: `/s/${school}/care`, name: campaignWords.title },
             { path: `/s/${school}/debates`, name: common.debates },
+            { path: `/s/${school}/elections`, name: electionWords.title },
             { path: `/s/${school}/rubric`, name: rubricWords.title },
             { path: `/s/${school}/hall`, name: common.hall },
           ]
         : [],
     },
-    { title: words.work, places: open(work) },
+    { title: words.work, places: [...open(work), ...reportsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
       places: placesOf(who),
     },
   ].filter((group) => group.places.length > 0);
+}
+
+/** Students whose post reports, and whoever accepts reports. */
+function reportsOf(who: Session | null): Place[] {
+  const reports = who?.rights.includes('acceptReports') || who?.posts?.some((post) => reporting.has(post.code));
+  return who && reports ? [{ path: `/s/${who.school}/reports`, name: reportWords.title }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

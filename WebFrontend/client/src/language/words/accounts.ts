@@ -261,6 +261,7 @@ export const postWords: Record<string, Word> = {
   psychologist: { kk: 'Психолог', ru: 'Психолог', en: 'Psychologist' },
   president: { kk: 'Парламент Президенті', ru: 'Президент парламента', en: 'President of the parliament' },
   speaker: { kk: 'Спикер', ru: 'Спикер', en: 'Speaker' },
+  'class-body-member': { kk: 'Сынып өзін-өзі басқару мүшесі', ru: 'Член классного самоуправления', en: 'Member of the class body' },
   'council-member': { kk: 'Кеңес мүшесі', ru: 'Член совета', en: 'Member of the council' },
   'faction-leader': { kk: 'Фракция жетекшісі', ru: 'Лидер фракции', en: 'Leader of a faction' },
   pr: { kk: 'PR менеджер', ru: 'PR-менеджер', en: 'PR manager' },

@@ -307,6 +307,47 @@ export const actWords = {
     ru: 'Возврат часов волонтёру',
     en: 'Giving hours back',
   },
+  'POST /api/schools/{school}/elections': { kk: 'Сайлау жарияланды', ru: 'Объявлены выборы', en: 'An election was announced' },
+  'POST /api/schools/{school}/elections/classes': {
+    kk: 'Сыныптарда сайлау жарияланды',
+    ru: 'Объявлены выборы в классах',
+    en: 'Elections in classes were announced',
+  },
+  'PUT /api/schools/{school}/elections/{election}/hand-count': {
+    kk: 'Қол көтеру есебі енгізілді',
+    ru: 'Внесён счёт поднятых рук',
+    en: 'A show of hands was entered',
+  },
+  'POST /api/schools/{school}/elections/{election}/rounds': {
+    kk: 'Сайлаудың келесі туры жарияланды',
+    ru: 'Объявлен следующий тур выборов',
+    en: 'The next round of an election was announced',
+  },
+  'POST /api/schools/{school}/elections/{election}/confirmation': {
+    kk: 'Сайлау нәтижесі бекітілді',
+    ru: 'Итог выборов утверждён',
+    en: 'An election was confirmed',
+  },
+  'POST /api/schools/{school}/elections/{election}/cancellation': {
+    kk: 'Сайлау тоқтатылды',
+    ru: 'Выборы отменены',
+    en: 'An election was called off',
+  },
+  'PUT /api/schools/{school}/elections/{election}/candidacy': {
+    kk: 'Сайлауға үміткер болды',
+    ru: 'Выдвинута своя кандидатура',
+    en: 'Stood in an election',
+  },
+  'DELETE /api/schools/{school}/elections/{election}/candidacy': {
+    kk: 'Кандидатурадан бас тартты',
+    ru: 'Снята своя кандидатура',
+    en: 'Stepped back from an election',
+  },
+  'POST /api/schools/{school}/posts/{post}/substitutions': { kk: 'Қызмет иесі жоқ деп белгіленді', ru: 'Отмечено отсутствие держателя поста', en: 'The holder of a post was marked absent' },
+  'DELETE /api/schools/{school}/posts/{post}/substitutions/{substitution}': { kk: 'Қызмет иесі оралды', ru: 'Держатель поста вернулся', en: 'The holder of a post is back' },
+  'PUT /api/schools/{school}/reports/{post}/{period}': { kk: 'Есеп жіберілді', ru: 'Отправлен отчёт', en: 'A report was sent' },
+  'POST /api/schools/{school}/reports/{post}/{period}/return': { kk: 'Есеп қайтарылды', ru: 'Отчёт возвращён', en: 'A report was returned' },
+  'POST /api/schools/{school}/reports/{post}/{period}/acceptance': { kk: 'Есеп қабылданды', ru: 'Отчёт принят', en: 'A report was accepted' },
   'PUT /api/students/{id}/volunteering/{opportunity}/{shift}': {
     kk: 'Ауысымға жазылу',
     ru: 'Запись на смену',
