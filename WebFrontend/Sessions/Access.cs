@@ -75,6 +75,10 @@ internal static class Access
     public static Problem? Parents(HttpContext context, string student) =>
         Check(context, user => user is { Role: Accounts.Role.Parent } && user.Student == student);
 
+    /// <summary>What everybody of the school is asked: staff, students, parents.</summary>
+    public static Problem? OfSchool(HttpContext context, string school) =>
+        Check(context, user => user.School == school && !user.OwesSecondFactor);
+
     /// <summary>What every student of the school does with the own voice.</summary>
     public static Problem? StudentOf(HttpContext context, string school) =>
         Check(context, user => user is { Role: Accounts.Role.Student } && user.School == school);
