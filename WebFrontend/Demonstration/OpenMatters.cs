@@ -3,12 +3,13 @@ using Engagement.Appeals;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Students;
+using Engagement.Volunteering;
 
 namespace Engagement.Demonstration;
 
 /// <summary>
 /// What nobody has settled yet at the present moment: teachers whose children go to the school, a question of the student whose
-/// card is printed, a sheet that waits for the mentor and one that came back to the mentor. None of it is in the book.
+/// card is printed, a sheet that waits for the mentor and one that came back to the mentor, a shift that asks for volunteers. None of it is in the book.
 /// </summary>
 internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock, DateTimeOffset now, ImmutableArray<Act> acts)
 {
@@ -25,6 +26,7 @@ internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock
     public async Task LayOut()
     {
         await TieFamilies();
+        await AskForVolunteers();
         await AskAbout(DemonstrationSchool.CardStudent);
         var classmate = Pupil.Everybody.First(pupil => pupil.Class == "10А" && pupil.Id != DemonstrationSchool.CardStudent);
         await Send(DemonstrationSchool.Description.Mentors[1], DemonstrationSchool.CardStudent, now.AddHours(-20));
@@ -33,6 +35,20 @@ internal sealed class OpenMatters(IGrainFactory grains, DemonstrationClock clock
             clock.Now = now.AddHours(-2);
             await _waiting.Return(sheet, DemonstrationSchool.Coordinator.Id, "Есептің күні мен сілтемесі жоқ, қосып жіберіңізші", attempt: 1);
         }
+    }
+
+    /// <summary>A morning in the library in three days, with a first volunteer on its list.</summary>
+    private async Task AskForVolunteers()
+    {
+        clock.Now = now.AddDays(-1);
+        var day = SchoolClock.DayOf(now.AddDays(3), DemonstrationSchool.Zone);
+        var shift = SheetId.At(now, _random);
+        var opportunity = new Announcement(
+            SheetId.At(clock.Now, _random), OpportunityKind.Volunteering, new("Кітапхана қорын реттеу", "Порядок в школьной библиотеке", "Tidying the library"),
+            "Мектеп кітапханасы", null, "school", 7, 11, null, day, day, DemonstrationSchool.Mentor.Id);
+        var grain = grains.GetGrain<IOpportunityGrain>(Keys.Opportunity(DemonstrationSchool.Id, opportunity.Id));
+        await grain.Announce(opportunity, [Shift.Of(shift, day, new(15, 0), new(17, 0), 8)]);
+        await grain.SignUp(shift, DemonstrationSchool.CardStudent);
     }
 
     /// <summary>A name in common, and no award in the book: nobody awards their own children.</summary>

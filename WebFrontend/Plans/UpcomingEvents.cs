@@ -8,8 +8,8 @@ using Engagement.Upcoming;
 namespace Engagement.Plans;
 
 /// <summary>
-/// Events of the plan within the next two weeks for the student's grade, the next of every series. Those that one can sign up for
-/// stand in a list of their own (<see cref="Events.OwnEvents"/>).
+/// Events of the plan within the next two weeks for the student's grade, the next of every series. What was announced already
+/// stands in a list of its own (<see cref="Events.OwnEvents"/>).
 /// </summary>
 internal sealed class UpcomingEvents(IGrainFactory grains, SchoolClock clock) : IUpcoming
 {
@@ -21,12 +21,10 @@ internal sealed class UpcomingEvents(IGrainFactory grains, SchoolClock clock) : 
         var ahead = from planned in profile.Events
                     where now.Day <= planned.To && planned.From <= now.Day.AddDays(Ahead)
                     where planned.Grades.Any(range => range.From <= student.Grade && student.Grade <= range.To)
-                    let state = year.RecordOf(planned.Id)?.State ?? OccurrenceState.Planned
-                    where state is OccurrenceState.Planned or OccurrenceState.Announced
+                    where (year.RecordOf(planned.Id)?.State ?? OccurrenceState.Planned) == OccurrenceState.Planned
                     orderby planned.From
-                    select (planned, state);
-        return ahead.DistinctBy(one => one.planned.Series).Select(one => new UpcomingItem(
-            UpcomingKind.Event, one.planned.Id, one.planned.Title, one.planned.From, one.planned.To, null, null, null,
-            one.state.ToString().ToLowerInvariant(), IsOwn: false));
+                    select planned;
+        return ahead.DistinctBy(planned => planned.Series).Select(planned => new UpcomingItem(
+            UpcomingKind.Event, planned.Id, planned.Title, planned.From, planned.To, null, null, null, "planned", IsOwn: false));
     }
 }

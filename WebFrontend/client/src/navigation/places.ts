@@ -1,14 +1,7 @@
 import type { Right, Session } from '../api/session';
 import type { Word } from '../language/say';
-import { campaignWords } from '../language/words/campaign';
 import { common } from '../language/words/common';
-import { electionWords } from '../language/words/elections';
 import { menuWords as words } from '../language/words/menu';
-import { parliamentWords } from '../language/words/parliament';
-import { planWords } from '../language/words/plan';
-import { reportWords } from '../language/words/reports';
-import { rubricWords } from '../language/words/rubric';
-import { volunteeringWords } from '../language/words/volunteering';
 
 export interface Place {
   path: string;
@@ -24,8 +17,8 @@ type Row = Place & { right: Right };
 
 const work: Row[] = [
   { path: '/desk', name: common.desk, right: 'award' },
-  { path: '/volunteer', name: volunteeringWords.title, right: 'runVolunteering' },
-  { path: '/campaign', name: campaignWords.deskShort, right: 'runCampaign' },
+  { path: '/volunteer', name: words.volunteering, right: 'runVolunteering' },
+  { path: '/campaign', name: words.campaign, right: 'runCampaign' },
   { path: '/oversight', name: words.oversight, right: 'overseeAwards' },
   { path: '/audit', name: words.audit, right: 'readAudit' },
 ];
@@ -46,12 +39,12 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
       places: school
         ? [
             { path: `/s/${school}`, name: words.board },
-            { path: `/s/${school}/plan`, name: planWords.title },
-            { path: `/s/${school}/parliament`, name: parliamentWords.title },
-            { path: `/s/${school}/care`, name: campaignWords.title },
+            { path: `/s/${school}/plan`, name: words.plan },
+            { path: `/s/${school}/parliament`, name: words.parliament },
+            { path: `/s/${school}/care`, name: words.care },
             { path: `/s/${school}/debates`, name: common.debates },
-            { path: `/s/${school}/elections`, name: electionWords.title },
-            { path: `/s/${school}/rubric`, name: rubricWords.title },
+            { path: `/s/${school}/elections`, name: words.elections },
+            { path: `/s/${school}/rubric`, name: words.rubric },
             { path: `/s/${school}/hall`, name: common.hall },
           ]
         : [],
@@ -68,7 +61,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
 /** Students whose post reports, and whoever accepts reports. */
 function reportsOf(who: Session | null): Place[] {
   const reports = who?.rights.includes('acceptReports') || who?.posts?.some((post) => reporting.has(post.code));
-  return who && reports ? [{ path: `/s/${who.school}/reports`, name: reportWords.title }] : [];
+  return who && reports ? [{ path: `/s/${who.school}/reports`, name: words.reports }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {
@@ -76,6 +69,6 @@ function placesOf(who: Session | null): Place[] {
   if (!who.student) return [{ path: '/account', name: common.account }];
   return [
     { path: '/me', name: common.myPage },
-    { path: '/volunteer', name: volunteeringWords.title },
+    { path: '/volunteer', name: words.volunteering },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const campaignWords = {
-  title: { kk: '«Қамқорлық» акциясы', ru: 'Акция «Забота»', en: 'Care campaign' },
+  title: menuWords.care,
   lead: {
     kk: 'Жыл сайын 10 қаңтар – 10 ақпан. Мұнда атқарылған іс пен еңбек еткендер саналады.',
     ru: 'Каждый год, 10 января – 10 февраля. Здесь считают дела и тех, кто их сделал.',
@@ -80,7 +81,7 @@ export const campaignWords = {
     ru: 'Комитет, план, участники, итоги. Тот, кому помогли, нигде не записывается.',
     en: 'Committee, plan, those who give, results. Whoever is helped is written down nowhere.',
   },
-  deskShort: { kk: 'Акцияны ұйымдастыру', ru: 'Организация акции', en: 'Running the campaign' },
+  deskShort: menuWords.campaign,
   parts: { kk: 'Бөлімдер', ru: 'Разделы', en: 'Parts' },
   committee: { kk: 'Комитет', ru: 'Комитет', en: 'Committee' },
   plan: { kk: 'Істер', ru: 'Дела', en: 'Actions' },

@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const electionWords = {
-  title: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
+  title: menuWords.elections,
   lead: {
     kk: 'Өзін-өзі басқару органдарын оқушылар өздері сайлайды.',
     ru: 'Органы самоуправления выбирают сами ученики.',

@@ -121,6 +121,7 @@ export const eventWords = {
   },
 
   join: { kk: 'Қайда қатысуға болады', ru: 'Куда можно записаться', en: 'What you can join' },
+  moreAnnounced: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
   joinOfChild: { kk: 'Қатысатын іс-шаралары', ru: 'Мероприятия', en: 'Events' },
   signUp: { kk: 'Жазылу', ru: 'Записаться', en: 'Sign up' },
   queue: { kk: 'Кезекке тұру', ru: 'Встать в очередь', en: 'Join the waiting list' },

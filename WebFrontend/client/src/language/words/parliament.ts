@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const parliamentWords = {
-  title: { kk: 'Парламент', ru: 'Парламент', en: 'Parliament' },
+  title: menuWords.parliament,
   lead: {
     kk: 'Мектептің өзін-өзі басқару ұйымы: мүшелер, жиналыстар, қаулылар.',
     ru: 'Школьное самоуправление: члены, собрания, постановления.',

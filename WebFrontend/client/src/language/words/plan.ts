@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const planWords = {
-  title: { kk: 'Іс-шаралар жоспары', ru: 'План мероприятий', en: 'Plan of events' },
+  title: menuWords.plan,
   year: { kk: '{year} оқу жылы', ru: '{year} учебный год', en: 'School year {year}' },
   approved: { kk: '{date} бекітілген', ru: 'утверждён {date}', en: 'approved on {date}' },
   notApproved: { kk: 'әзірге бекітілмеген', ru: 'пока не утверждён', en: 'not approved yet' },

@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const reportWords = {
-  title: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
+  title: menuWords.reports,
   lead: {
     kk: 'Апталық есеп жұмадан дүйсенбі 18:00-ге дейін, тоқсандық есеп тоқсан соңында тапсырылады.',
     ru: 'Недельный отчёт сдают с пятницы до понедельника, 18:00, четвертной — в конце четверти.',

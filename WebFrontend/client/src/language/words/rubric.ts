@@ -1,8 +1,9 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 /** What earns how much, in words a pupil of grade 7 understands. */
 export const rubricWords = {
-  title: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
+  title: menuWords.rubric,
   year: { kk: '{year} оқу жылы', ru: '{year} учебный год', en: 'School year {year}' },
   lead: {
     kk: 'Баға бәріне бірдей. Оқу жылы басталған соң өзгермейді.',

@@ -2,7 +2,7 @@ import type { Words } from '../say';
 
 export const upcomingWords = {
   title: { kk: 'Алда не бар', ru: 'Что впереди', en: 'What comes next' },
-  open: { kk: 'Қатысуға болады', ru: 'Можно участвовать', en: 'Open to you' },
+  soon: { kk: 'Жақында', ru: 'Скоро', en: 'Soon' },
   today: { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   tomorrow: { kk: 'Ертең', ru: 'Завтра', en: 'Tomorrow' },
   until: { kk: '{date} дейін', ru: 'до {date}', en: 'until {date}' },
@@ -15,7 +15,6 @@ export const upcomingStates = {
   'debate speaks': { kk: 'Пікірсайыс: сөйлейсіз', ru: 'Дебаты: вы выступаете', en: 'Debate: you speak' },
   'debate judges': { kk: 'Пікірсайыс: төрешісіз', ru: 'Дебаты: вы судья', en: 'Debate: you judge' },
   'debate keeps-time': { kk: 'Пікірсайыс: уақыт сақтайсыз', ru: 'Дебаты: вы хронометрист', en: 'Debate: you keep the time' },
-  'event announced': { kk: 'хабарланды', ru: 'объявлено', en: 'announced' },
   'event signed-up': { kk: 'жазылдыңыз', ru: 'вы записаны', en: 'you are signed up' },
   'event waiting': { kk: 'кезектесіз', ru: 'вы в листе ожидания', en: 'you are on the waiting list' },
 } satisfies Words;

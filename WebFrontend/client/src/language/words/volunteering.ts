@@ -1,7 +1,8 @@
 import type { Word, Words } from '../say';
+import { menuWords } from './menu';
 
 export const volunteeringWords = {
-  title: { kk: 'Еріктілер', ru: 'Волонтёрство', en: 'Volunteering' },
+  title: menuWords.volunteering,
   lead: {
     kk: 'Пайдалы іс таңдап, жазылыңыз. Еңбегіңіз сағатпен есептеледі.',
     ru: 'Выберите полезное дело и запишитесь. Ваш труд считается в часах.',
