@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Acts;
-using Engagement.Events;
 using Engagement.Domain;
+using Engagement.Events;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
