@@ -47,7 +47,7 @@ public sealed class BrowserCampaignTests(LiveSchool school)
         await using var student = await school.Visitor(Screen.Phone, server.Address);
         await student.SignInWithCard(await api.NewCard(pupil));
         await student.Open("/me");
-        await student.FollowMenu("campaignWords.title");
+        await student.FollowMenu("menuWords.care");
         await student.Page.GetByRole(AriaRole.Button, new() { Name = $"{Title}: {Words.Say("campaignWords.iGave")}" }).ClickAsync();
         await Assertions.Expect(student.Page.GetByText(Words.Say("campaignWords.said"))).ToBeVisibleAsync();
         foreach (var answer in await student.Page.GetByRole(AriaRole.Radio, new() { Name = Words.Say("answerWords.yes") }).AllAsync())

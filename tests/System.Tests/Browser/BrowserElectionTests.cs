@@ -22,7 +22,7 @@ public sealed class BrowserElectionTests(LiveSchool school)
         await using var mentor = await school.Visitor(Screen.Laptop, server.Address);
         await mentor.SignIn("mentor");
         await mentor.Open("/desk");
-        await mentor.FollowMenu("electionWords.title");
+        await mentor.FollowMenu("menuWords.elections");
         await Button(mentor, "announceNew").ClickAsync();
         await mentor.Page.GetByLabel(Words.Say("electionWords.day")).FillAsync(ServerProcess.Today);
         await Button(mentor, "announce").ClickAsync();
@@ -32,7 +32,7 @@ public sealed class BrowserElectionTests(LiveSchool school)
         {
             await using var candidate = await Phone(server, api, pupil);
             await candidate.Open("/me");
-            await candidate.FollowMenu("electionWords.title");
+            await candidate.FollowMenu("menuWords.elections");
             await Button(candidate, "stand").ClickAsync();
             await Assertions.Expect(Button(candidate, "stepBack")).ToBeVisibleAsync();
             Assert.Empty(candidate.Complaints);

@@ -25,7 +25,7 @@ public sealed class BrowserReportTests(LiveSchool school)
         await using var coordinator = await school.Visitor(Screen.Laptop);
         await coordinator.SignIn("coordinator");
         await coordinator.Open("/desk");
-        await coordinator.FollowMenu("reportWords.title");
+        await coordinator.FollowMenu("menuWords.reports");
         await coordinator.Page.GetByRole(AriaRole.Region, new() { Name = Words.Say("reportWords.toRead") })
             .GetByRole(AriaRole.Listitem).Filter(new() { HasText = leader.Name }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Button(coordinator, "giveBack").ClickAsync();

@@ -13,7 +13,7 @@ public sealed class BrowserRubricTests(LiveSchool school)
     {
         await using var anybody = await school.Visitor(Screen.Phone);
         await anybody.Open("/s/abai");
-        await anybody.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("rubricWords.title") }).ClickAsync();
+        await anybody.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("menuWords.rubric") }).ClickAsync();
         await Assertions.Expect(Row(anybody)).ToContainTextAsync("8");
         await Assertions.Expect(Change(anybody)).ToHaveCountAsync(0);
 

@@ -29,7 +29,7 @@ public sealed class BrowserVolunteeringTests(LiveSchool school)
         await using var student = await school.Visitor(Screen.Phone);
         await student.SignInWithCard(await school.Api.NewCard(pupil));
         await student.Open("/me");
-        await student.FollowMenu("volunteeringWords.title");
+        await student.FollowMenu("menuWords.volunteering");
         var card = student.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Title }).First;
         await card.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("volunteeringWords.signUp") }).ClickAsync();
         await card.GetByRole(AriaRole.Button, new() { Name = Words.Say("volunteeringWords.claim") }).ClickAsync();
