@@ -50,7 +50,7 @@ internal static class EveryPage
         },
         ["event at the door"] = async (school, visitor) =>
         {
-            await school.Api.CameToEvent("2026-11-1a", await school.Api.NewPupil("ecology-labour"), await school.Api.NewPupil("care"));
+            await school.Api.CameToEvent("2026-11-1a", await school.Api.NewPupil("debate"), await school.Api.NewPupil("care"));
             await visitor.SignIn("mentor");
             await Board(visitor, "/s/abai/events/2026-11-1a");
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("eventWords.more") }).First.ClickAsync();
@@ -58,7 +58,7 @@ internal static class EveryPage
         },
         ["event with its sheet"] = async (school, visitor) =>
         {
-            await school.Api.CameToEvent("2026-11-3.q2", await school.Api.NewPupil("ecology-labour"), await school.Api.NewPupil("care"));
+            await school.Api.CameToEvent("2026-11-3.q2", await school.Api.NewPupil("debate"), await school.Api.NewPupil("care"));
             await school.Api.Deliver("2026-11-3.q2");
             await visitor.SignIn("coordinator");
             await Board(visitor, "/s/abai/events/2026-11-3/q2?lang=ru");
@@ -67,7 +67,7 @@ internal static class EveryPage
         ["event for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/events/2026-11-1a?lang=en"),
         ["own page with events to join"] = async (school, visitor) =>
         {
-            var pupil = await school.Api.NewPupil("ecology-labour");
+            var pupil = await school.Api.NewPupil("debate");
             await school.Api.CameToEvent("2026-11-1a", await school.Api.NewPupil("care"));
             await visitor.SignInWithCard(await school.Api.NewCard(pupil));
             await Board(visitor, "/me");
@@ -352,7 +352,7 @@ internal static class EveryPage
             "/invitation#0000-0000-0000"),
         ["volunteer"] = async (school, visitor) =>
         {
-            var pupil = await school.Api.NewPupil("ecology-labour");
+            var pupil = await school.Api.NewPupil("law-order");
             await school.Api.Volunteered(pupil);
             await school.Api.Volunteered();
             await visitor.SignInWithCard(await school.Api.NewCard(pupil));
@@ -375,7 +375,7 @@ internal static class EveryPage
         },
         ["volunteer with hours to verify"] = async (school, visitor) =>
         {
-            var id = await school.Api.Volunteered(await school.Api.NewPupil("ecology-labour"));
+            var id = await school.Api.Volunteered(await school.Api.NewPupil("law-order"));
             await visitor.SignIn("mentor");
             await Board(visitor, $"/volunteer?opportunity={id}");
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($": {Words.Say("volunteeringWords.giveBack")}$") }).First.ClickAsync();
@@ -414,7 +414,7 @@ internal static class EveryPage
         },
         ["passport"] = async (school, visitor) =>
         {
-            var pupil = await school.Api.NewPupil("ecology-labour");
+            var pupil = await school.Api.NewPupil("law-order");
             await school.Api.Award(pupil, "vol.half", 3);
             await visitor.SignInWithCard(await school.Api.NewCard(pupil));
             await Board(visitor, "/passport");
@@ -423,7 +423,7 @@ internal static class EveryPage
         ["care campaign"] = (_, visitor) => Board(visitor, "/s/abai/care"),
         ["care campaign for a student"] = async (school, visitor) =>
         {
-            await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("ecology-labour")));
+            await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("law-order")));
             await Board(visitor, "/s/abai/care?lang=ru");
         },
         ["running the campaign"] = async (_, visitor) =>
