@@ -75,19 +75,7 @@ internal sealed partial class AccountGrain(
     private Task Change(SessionList list) =>
         list.Sessions.Length == state.State.Sessions.Length ? Task.CompletedTask : Write(state.State with { Sessions = list.Sessions });
 
-    private async Task Write(AccountState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Write(AccountState changed) => this.Store(state, changed);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be written down when a session was last seen")]
     private partial void LogNotSeen(Exception exception);

@@ -11,19 +11,7 @@ internal sealed class CardGrain(
 
     public Task Withdraw() => Save(new());
 
-    private async Task Save(CardState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(CardState changed) => this.Store(state, changed);
 }
 
 internal sealed record CardState

@@ -33,16 +33,7 @@ internal sealed class InvitationGrain(
             return;
         }
 
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, changed);
     }
 }
 

@@ -88,16 +88,7 @@ internal sealed class PostsGrain(
             return;
         }
 
-        state.State = new() { Posts = changed.Posts, Substitutions = changed.Substitutions };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, new() { Posts = changed.Posts, Substitutions = changed.Substitutions });
     }
 }
 

@@ -44,19 +44,8 @@ internal sealed class StaffGrain(
 
     private IInvitationGrain Invitation(string hash) => GrainFactory.GetGrain<IInvitationGrain>(Keys.Invitation(hash));
 
-    private async Task Write(StaffSignIn changed)
-    {
-        state.State = new() { SignIns = [.. state.State.SignIns.Where(known => known.Account != changed.Account), changed] };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Write(StaffSignIn changed) =>
+        this.Store(state, new() { SignIns = [.. state.State.SignIns.Where(known => known.Account != changed.Account), changed] });
 }
 
 internal sealed record StaffState

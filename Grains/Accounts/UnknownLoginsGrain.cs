@@ -13,17 +13,7 @@ internal sealed class UnknownLoginsGrain(
             return false;
         }
 
-        state.State = new() { Tried = counted.Tried };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Tried = counted.Tried });
         return true;
     }
 }

@@ -160,17 +160,7 @@ internal sealed class AppealsGrain(
     {
         var differing = state.State.Appeals.Except(changed.Appeals).Concat(changed.Appeals.Except(state.State.Appeals));
         string[] students = [.. differing.Select(appeal => appeal.Question.Student).Distinct()];
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, changed);
         GrainFactory.TellOf(_school, [Flow.Waiting, .. students.Select(Flow.Student)]);
     }
 

@@ -190,17 +190,7 @@ internal sealed partial class CampaignActionGrain(
 
     private async Task Save(CampaignAction? changed)
     {
-        state.State = new() { Action = changed };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Action = changed });
         GrainFactory.TellOf(_school, Flow.Care);
     }
 

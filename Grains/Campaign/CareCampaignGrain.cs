@@ -185,17 +185,7 @@ internal sealed partial class CareCampaignGrain(
 
     private async Task Save(CareCampaign changed)
     {
-        state.State = new() { Campaign = changed with { Version = Current.Version + 1 } };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Campaign = changed with { Version = Current.Version + 1 } });
         GrainFactory.TellOf(_school, Flow.Care);
     }
 

@@ -52,19 +52,7 @@ internal sealed class QuestionnaireGrain(
         }
     }
 
-    private async Task Save(QuestionnaireState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(QuestionnaireState changed) => this.Store(state, changed);
 }
 
 /// <summary>Sorted by id, so that not even the order says who answered when.</summary>

@@ -54,19 +54,7 @@ internal sealed class ComplaintsGrain(
 
     public Task SetSecondAddress(string? staff) => Save(state.State with { SecondAddress = staff });
 
-    private async Task Save(ComplaintsState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(ComplaintsState changed) => this.Store(state, changed);
 }
 
 internal sealed record ComplaintsState

@@ -172,16 +172,7 @@ internal sealed class DebateTournamentGrain(
 
     private async Task Save(Tournament tournament)
     {
-        state.State = new() { Tournament = tournament with { Version = (state.State.Tournament?.Version ?? 0) + 1 } };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, new() { Tournament = tournament with { Version = (state.State.Tournament?.Version ?? 0) + 1 } });
 
         var people = tournament.Teams.SelectMany(team => team.Members).Concat(tournament.Judges).Concat(tournament.Timekeepers);
         GrainFactory.TellOf(_school, [Flow.Debates, Flow.Debate(_id), .. people.Select(Flow.Student)]);

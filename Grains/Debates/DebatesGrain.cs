@@ -23,17 +23,7 @@ internal sealed class DebatesGrain(
 
     private async Task Save(ImmutableArray<Announcement> announcements)
     {
-        state.State = new() { Announcements = announcements };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Announcements = announcements });
         GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Debates);
     }
 }

@@ -34,17 +34,5 @@ internal sealed class BallotBoxGrain(
 
     public Task Empty() => Save(new() { IsOpened = true });
 
-    private async Task Save(BallotBox changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(BallotBox changed) => this.Store(state, changed);
 }

@@ -304,16 +304,7 @@ internal sealed class ElectionGrain(
     /// <param name="isTold">False while somebody votes: a screen that moves would tell who has just been at the box.</param>
     private async Task Save(ElectionState changed, bool isTold = true)
     {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, changed);
 
         if (isTold)
         {

@@ -71,19 +71,7 @@ internal sealed class ElectionsGrain(
         await Save(state.State with { MustClean = false });
     }
 
-    private async Task Save(ElectionsState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(ElectionsState changed) => this.Store(state, changed);
 }
 
 internal sealed record ElectionsState

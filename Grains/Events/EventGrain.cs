@@ -234,17 +234,7 @@ internal sealed partial class EventGrain(
         }
 
         string[] concerned = [.. Turnout.Concerned(Current, changed)];
-        state.State = new() { Event = changed with { Version = Current.Version + 1 } };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Event = changed with { Version = Current.Version + 1 } });
         GrainFactory.TellOf(_school, [Flow.Event(_occurrence), .. concerned.Select(Flow.Student)]);
     }
 

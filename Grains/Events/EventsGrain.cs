@@ -14,16 +14,7 @@ internal sealed class EventsGrain(
             return;
         }
 
-        state.State = new() { Occurrences = state.State.Occurrences.Add(occurrence) };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, new() { Occurrences = state.State.Occurrences.Add(occurrence) });
     }
 }
 

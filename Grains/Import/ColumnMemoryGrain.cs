@@ -19,16 +19,7 @@ internal sealed class ColumnMemoryGrain(
             return;
         }
 
-        state.State = new() { Fields = changed.Count <= Most ? changed : fields };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, new() { Fields = changed.Count <= Most ? changed : fields });
     }
 }
 

@@ -154,17 +154,7 @@ internal sealed class WaitingSheetsGrain(
     {
         var changed = state.State.Sheets.Except(sheets).Concat(sheets.Except(state.State.Sheets));
         string[] students = [.. changed.SelectMany(one => one.Sheet.Lines).Select(line => line.Student).Distinct()];
-        state.State = new() { Sheets = sheets };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Sheets = sheets });
         GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), [Flow.Waiting, .. students.Select(Flow.Student)]);
     }
 

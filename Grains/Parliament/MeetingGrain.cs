@@ -210,17 +210,7 @@ internal sealed partial class MeetingGrain(
 
     private async Task Save(Meeting changed)
     {
-        state.State = new() { Meeting = changed };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Meeting = changed });
         GrainFactory.TellOf(_school, Flow.Parliament);
     }
 

@@ -139,17 +139,7 @@ internal sealed class ParliamentGrain(
 
     private async Task Save(ParliamentRegister changed)
     {
-        state.State = new() { Register = changed with { Version = Register.Version + 1 } };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Register = changed with { Version = Register.Version + 1 } });
         GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Parliament);
     }
 }

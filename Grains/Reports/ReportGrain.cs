@@ -195,17 +195,7 @@ internal sealed partial class ReportGrain(
 
     private async Task Save(Report changed)
     {
-        state.State = new() { Report = changed };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Report = changed });
         GrainFactory.TellOf(_school, Flow.Reports);
     }
 

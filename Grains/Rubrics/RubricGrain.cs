@@ -65,17 +65,7 @@ internal sealed class RubricGrain(
     private async Task<DecisionResult> Write(Season season, string kind, int points, CouncilMinutes? minutes, Decider by)
     {
         var decided = Rubric.With(season, kind, points, minutes, by, clock.Now);
-        state.State = new() { History = decided.History };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What stands in memory is ahead of the storage.
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, new() { History = decided.History });
 
         return new(decided.History[^1], null);
     }

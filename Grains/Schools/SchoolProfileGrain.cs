@@ -29,18 +29,7 @@ internal sealed class SchoolProfileGrain(
             return false;
         }
 
-        state.State = new() { Profile = profile with { Events = events, Progress = progress } };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What stands in memory was not stored; the next activation reads what was.
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Profile = profile with { Events = events, Progress = progress } });
         return true;
     }
 }

@@ -178,19 +178,7 @@ internal sealed class ErasureGrain(
         return (isInSheet && sheet.Entries.All(entry => entry.Student == student)) || traces.AreIn(text, isInSheet);
     }
 
-    private async Task Save(ErasureState changed)
-    {
-        state.State = changed;
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Save(ErasureState changed) => this.Store(state, changed);
 }
 
 internal sealed record ErasureState

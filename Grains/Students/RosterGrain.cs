@@ -174,17 +174,7 @@ internal sealed partial class RosterGrain(
 
     private async Task Save(RosterState changed)
     {
-        state.State = changed with { Version = state.State.Version + 1 };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            // What stands in memory was not stored; the next activation reads what was.
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.Store(state, changed with { Version = state.State.Version + 1 });
 
         Arrange();
         if (_isFollowed)

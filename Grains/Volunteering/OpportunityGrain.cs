@@ -214,17 +214,7 @@ internal sealed partial class OpportunityGrain(
         var before = state.State.Opportunity?.Shifts ?? [];
         var differing = before.Except(changed.Shifts).Concat(changed.Shifts.Except(before)).SelectMany(shift => shift.Volunteers);
         string[] students = [.. differing.Select(volunteer => volunteer.Student).Distinct()];
-        state.State = new() { Opportunity = changed };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Opportunity = changed });
         GrainFactory.TellOf(_school, [Flow.Volunteering, .. students.Select(Flow.Student)]);
 
         return OpportunityResult.Of(changed);

@@ -23,17 +23,7 @@ internal sealed class VolunteeringGrain(
             return false;
         }
 
-        state.State = new() { Announcements = state.State.Announcements.Add(announcement) };
-        try
-        {
-            await state.WriteStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.Store(state, new() { Announcements = state.State.Announcements.Add(announcement) });
         GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Volunteering);
 
         return true;
