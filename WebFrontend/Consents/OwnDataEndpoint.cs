@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Engagement.Campaign;
+using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Ledger;
 using Engagement.Parliament;
 using Engagement.Problems;
+using Engagement.Reports;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -64,7 +66,9 @@ internal static class OwnDataEndpoint
             await OwnShift.Of(id, school, grains),
             await OwnGiving.Of(id, (await SchoolCampaign.Find(school, grains, clock))!),
             await OwnTurnout.Of(id, profile, grains),
-            OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()));
+            OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()),
+            await OwnCandidacy.Of(id, school, grains),
+            await OwnReport.Of(id, profile, grains, clock));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -90,7 +94,9 @@ internal sealed record OwnData(
     IReadOnlyList<OwnShift> Volunteering,
     IReadOnlyList<OwnGiving> Campaigns,
     IReadOnlyList<OwnTurnout> Events,
-    OwnMembership Parliament);
+    OwnMembership Parliament,
+    IReadOnlyList<OwnCandidacy> Candidacies,
+    IReadOnlyList<OwnReport> Reports);
 
 internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

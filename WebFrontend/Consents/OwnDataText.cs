@@ -24,6 +24,8 @@ internal static class OwnDataText
     private static readonly Localized Committee = new("ұйымдастыру комитеті", "оргкомитет", "organising committee");
     private static readonly Localized Events = new("Іс-шаралар", "Мероприятия", "Events");
     private static readonly Localized Parliament = new("Парламент мүшелігі", "Членство в парламенте", "Membership of the parliament");
+    private static readonly Localized Candidacies = new("Сайлауға түсу", "Участие в выборах кандидатом", "Standing in elections");
+    private static readonly Localized Reports = new("Есептер", "Отчёты", "Reports");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -57,6 +59,8 @@ internal static class OwnDataText
         Section(
             Parliament, [.. data.Parliament.Past.Select(one => $"{Day(one.From)} – {Day(one.To)}"), .. data.Parliament.Since is { } since ? new[] { $"{Day(since)} – …" } : []],
             line => line);
+        Section(Candidacies, data.Candidacies, one => $"{Day(one.Day)}  {one.Kind}{(one.Class is { } of ? $" {of}" : "")}");
+        Section(Reports, data.Reports, one => $"{Day(one.From)} – {Day(one.To)}  {one.Text}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -1,6 +1,7 @@
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Events;
+using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -18,6 +19,7 @@ internal static class UpcomingEndpoint
     public static void AddUpcoming(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<IUpcoming, UpcomingShifts>()
         .AddSingleton<IUpcoming, UpcomingDebates>()
+        .AddSingleton<IUpcoming, UpcomingMeetings>()
         .AddSingleton<IUpcoming, UpcomingSignUps>()
         .AddSingleton<IUpcoming, UpcomingEvents>();
 

@@ -15,4 +15,5 @@ internal static class UpcomingKind
     public const string Shift = "shift";
     public const string Debate = "debate";
     public const string Event = "event";
+    public const string Meeting = "meeting";
 }

@@ -34,6 +34,8 @@ public sealed class ElectionTests : IClassFixture<SchoolServer>
         await Json(await first.PutAsJsonAsync($"{One}/candidacy", new { }), 200);
         var stood = await Json(await second.PutAsJsonAsync($"{One}/candidacy", new { }), 200);
         Assert.Equal(2, stood.GetProperty("candidates").GetArrayLength());
+        var kept = (await Json(await first.GetAsync("/api/students/abai.s001/data"), 200)).GetProperty("candidacies");
+        Assert.Contains(kept.EnumerateArray(), one => Text(one, "kind") == "president");
         Assert.Equal("not-voting", await Refused(await Vote(first, 1), 409));
 
         _server.Clock.Now = Eight.AddHours(2);

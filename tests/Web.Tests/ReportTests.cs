@@ -43,6 +43,8 @@ public sealed class ReportTests : IClassFixture<SchoolServer>
         Assert.Equal(("accepted", "counted", "report.week"), (Text(accepted, "state"), Text(accepted, "book"), Text(accepted, "kind")));
         var account = await Json(await student.GetAsync("/api/students/abai.s001"), 200);
         Assert.Equal(5, Assert.Single(account.GetProperty("entries").EnumerateArray()).GetProperty("granted").GetInt32());
+        var kept = (await Json(await student.GetAsync("/api/students/abai.s001/data"), 200)).GetProperty("reports");
+        Assert.Equal(("faction-leader", "Толық есеп"), (Text(kept[0], "post"), Text(kept[0], "text")));
     }
 
     [Fact]

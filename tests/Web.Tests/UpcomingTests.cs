@@ -37,6 +37,21 @@ public sealed class UpcomingTests(SchoolServer server) : IClassFixture<SchoolSer
         Assert.Equal(events.Count, events.Select(id => id.Split('.')[0]).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_meeting_without_members_concerns_everybody_of_the_age()
+    {
+        using var mentor = await server.SignedIn("mentor.abai");
+        var id = Guid.CreateVersion7();
+        var notice = new { id, kind = "self-government", day = "2026-11-19", from = "15:00", place = "Мәжіліс залы", grades = new { from = 8, to = 11 } };
+        Assert.Equal(201, (int)(await mentor.PostAsJsonAsync("/api/schools/abai/parliament/meetings", notice)).StatusCode);
+
+        using var old = await server.SignedInStudent("abai.s002");
+        var meeting = Assert.Single(await Items(old, "abai.s002"), item => Text(item, "kind") == "meeting");
+        Assert.Equal((id.ToString(), "15:00:00", "Мәжіліс залы"), (Text(meeting, "id"), Text(meeting, "from"), Text(meeting, "place")));
+        using var young = await server.SignedInStudent("abai.s051");
+        Assert.DoesNotContain(await Items(young, "abai.s051"), item => Text(item, "kind") == "meeting");
+    }
+
     private static async Task<List<JsonElement>> Items(HttpClient client, string student) =>
         [.. (await client.GetFromJsonAsync<JsonElement>($"/api/students/{student}/upcoming")).GetProperty("items").EnumerateArray()];
 

@@ -7,6 +7,8 @@ export function upcomingPath(school: string, { kind, id }: Pick<UpcomingItem, 'k
       return '/volunteer';
     case 'debate':
       return `/s/${school}/debates/${id}`;
+    case 'meeting':
+      return `/s/${school}/parliament/${id}`;
     case 'event':
       return `/s/${school}/plan`;
   }
