@@ -1,5 +1,3 @@
-using Engagement.Domain;
-
 namespace Engagement.Elections;
 
 /// <summary>An election that a student stands or stood in, for the file of one's own data.</summary>
