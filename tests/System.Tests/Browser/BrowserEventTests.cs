@@ -13,7 +13,6 @@ public sealed class BrowserEventTests(LiveSchool school)
     [BrowserFact]
     public async Task From_the_opening_to_points_on_the_board()
     {
-        await school.Api.ApprovePlan();
         var (joins, helps) = (await school.Api.NewPupil("ecology-labour"), await school.Api.NewPupil("ecology-labour"));
         var (before, beforeHelping) = (await school.Api.PointsThisWeek(joins), await school.Api.PointsThisWeek(helps));
         var faction = await school.Api.PointsToday("ecology-labour");
@@ -21,7 +20,6 @@ public sealed class BrowserEventTests(LiveSchool school)
         await using var mentor = await school.Visitor(Screen.Phone);
         await mentor.SignIn("mentor");
         await mentor.Open($"/s/abai/events/{Stand}");
-        await Button(mentor, "stepWords.announce").ClickAsync();
         await Button(mentor, "stepWords.open").ClickAsync();
         await Assertions.Expect(Button(mentor, "stepWords.open")).ToHaveCountAsync(0);
 
