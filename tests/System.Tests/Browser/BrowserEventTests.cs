@@ -7,8 +7,9 @@ namespace Engagement.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class BrowserEventTests(LiveSchool school)
 {
-    private const string Stand = "2026-11-1b";
-    private const string Title = "«Денсаулық – бұл спорт»";
+    private const string Visit = "2026-09-5.q2";
+    private const string Address = "/s/abai/events/2026-09-5/q2";
+    private const string Title = "Құқық қорғау органдары қызметкерлерімен кездесу";
 
     [BrowserFact]
     public async Task From_the_opening_to_points_on_the_board()
@@ -19,7 +20,7 @@ public sealed class BrowserEventTests(LiveSchool school)
 
         await using var mentor = await school.Visitor(Screen.Phone);
         await mentor.SignIn("mentor");
-        await mentor.Open($"/s/abai/events/{Stand}");
+        await mentor.Open(Address);
         await Button(mentor, "stepWords.open").ClickAsync();
         await Assertions.Expect(Button(mentor, "stepWords.open")).ToHaveCountAsync(0);
 
@@ -47,9 +48,9 @@ public sealed class BrowserEventTests(LiveSchool school)
         await work.GetByRole(AriaRole.Button, new() { Name = Words.Say("stepWords.giveProof") }).ClickAsync();
         await work.GetByLabel(Words.Say("eventWords.proofFile")).SetInputFilesAsync(new FilePayload
         {
-            Name = "stand.jpg.pdf",
+            Name = "visit.jpg.pdf",
             MimeType = "image/jpeg",
-            Buffer = Encoding.ASCII.GetBytes("%PDF-1.7 the stand %%EOF"),
+            Buffer = Encoding.ASCII.GetBytes("%PDF-1.7 the visit %%EOF"),
         });
         await work.GetByRole(AriaRole.Button, new() { Name = Words.Say("stepWords.giveProof") }).ClickAsync();
         await Assertions.Expect(work.GetByText(Words.Say("stateWords.proofGiven"))).ToBeVisibleAsync();
@@ -59,10 +60,10 @@ public sealed class BrowserEventTests(LiveSchool school)
 
         await using var coordinator = await school.Visitor(Screen.Laptop);
         await coordinator.SignIn("coordinator");
-        await coordinator.Open($"/s/abai/events/{Stand}");
+        await coordinator.Open(Address);
         var download = await coordinator.Page.RunAndWaitForDownloadAsync(() =>
             coordinator.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("eventWords.openFile") }).ClickAsync());
-        Assert.Equal($"{Stand}.pdf", download.SuggestedFilename);
+        Assert.Equal($"{Visit}.pdf", download.SuggestedFilename);
         await Button(coordinator, "stepWords.accept").ClickAsync();
         await Assertions.Expect(coordinator.Page.GetByText(Words.Say("common.points").Replace("{n}", "8", StringComparison.Ordinal), new() { Exact = true })).ToBeVisibleAsync();
         await Button(coordinator, "eventWords.confirm").ClickAsync();
