@@ -51,7 +51,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.Campaign;
         await Assert.ThrowsAnyAsync<Exception>(() => other.Plan(Plan() with { Id = Guid.Empty }));
         _school.States.Unwritable = null;
-        Assert.NotNull((await Eventually(() => other.Plan(Plan() with { Id = Guid.Empty }))).Action);
+        Assert.NotNull((await Patience.Eventually(() => other.Plan(Plan() with { Id = Guid.Empty }))).Action);
         Assert.Equal(2, (await Campaign.Get()).Actions.Length);
     }
 
@@ -95,7 +95,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Confirm(1));
         _school.States.Unwritable = null;
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(() => Confirm(1))).Refusal);
+        Assert.Null((await Patience.Eventually(() => Confirm(1))).Refusal);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -108,7 +108,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         Assert.Equal(SheetState.Sending, (await Current()).Sheets[0].State);
         await _school.Restart();
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        await Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -120,8 +120,8 @@ public sealed class CareCampaignTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Confirm(1));
         _school.States.Unwritable = null;
         Assert.Single(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(() => Confirm(1))).Refusal);
-        await Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
+        Assert.Null((await Patience.Eventually(() => Confirm(1))).Refusal);
+        await Patience.Until(async () => (await Current()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -161,7 +161,7 @@ public sealed class CareCampaignTests : IAsyncLifetime
         _school.Store.IsFull = true;
         Assert.Null((await Campaign.End(StageCode.Directive, Second)).Refusal);
         await _school.Restart();
-        await Until(async () => (await Campaign.Get()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Campaign.Get()).Sheets[0].State == SheetState.Counted);
         Assert.All(await Task.WhenAll(Enumerable.Range(1, 5).Select(_ => Campaign.End(StageCode.Directive, Second))), result => Assert.Null(result.Refusal));
         var entry = Assert.Single(Assert.Single(await _school.Ledger.Read(0, 10)).Entries);
         Assert.Equal((Student(1), "campaign.committee", 10), (entry.Student, entry.Kind, entry.Granted));
@@ -237,30 +237,5 @@ public sealed class CareCampaignTests : IAsyncLifetime
 
     private Task<ActionResult> Confirm(int student) => Action.Confirm([Student(student)], Second);
 
-    private async Task<CampaignAction> Current() => (await Eventually(() => Action.Get()))!;
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
+    private async Task<CampaignAction> Current() => (await Patience.Eventually(() => Action.Get()))!;
 }

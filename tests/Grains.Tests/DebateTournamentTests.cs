@@ -29,7 +29,7 @@ public sealed class DebateTournamentTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.Debates;
         await Assert.ThrowsAnyAsync<Exception>(() => Debate.Announce(Announcement));
         _school.States.Unwritable = null;
-        var first = await Eventually(() => Debate.Announce(Announcement));
+        var first = await Patience.Eventually(() => Debate.Announce(Announcement));
         await _school.Restart();
         var again = await Debate.Announce(Announcement);
         Assert.Equal((first.Tournament!.Seed, 1L), (again.Tournament!.Seed, again.Tournament.Version));
@@ -106,7 +106,7 @@ public sealed class DebateTournamentTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.Debate;
         await Assert.ThrowsAnyAsync<Exception>(() => Debate.Award(SchoolCluster.Mentor));
         _school.States.Unwritable = null;
-        Assert.Equal(DebateRefusal.PointsAwarded, (await Eventually(() => Debate.Take(new ReopenTournament(), "m-1"))).Refusal);
+        Assert.Equal(DebateRefusal.PointsAwarded, (await Patience.Eventually(() => Debate.Take(new ReopenTournament(), "m-1"))).Refusal);
         Assert.Equal(TournamentStage.Awarded, (await Debate.Get())!.Stage);
     }
 
@@ -118,7 +118,7 @@ public sealed class DebateTournamentTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Debate.Award(SchoolCluster.Mentor));
         _school.Store.IsFull = false;
         Assert.Equal(TournamentStage.Closed, (await Debate.Get())!.Stage);
-        Assert.Equal(PostOutcome.Accepted, (await Eventually(() => Debate.Award(SchoolCluster.Mentor))).Post!.Outcome);
+        Assert.Equal(PostOutcome.Accepted, (await Patience.Eventually(() => Debate.Award(SchoolCluster.Mentor))).Post!.Outcome);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -234,21 +234,5 @@ public sealed class DebateTournamentTests : IAsyncLifetime
                 _ => 44,
             }, student == better[0] ? 1 : student == better[1] ? 2 : student % 2 == 1 ? 3 : 4)),
         ], null);
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
     }
 }

@@ -119,7 +119,7 @@ public sealed class EventTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(Confirm);
         _school.States.Unwritable = null;
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(Confirm)).Refusal);
+        Assert.Null((await Patience.Eventually(Confirm)).Refusal);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -133,7 +133,7 @@ public sealed class EventTests : IAsyncLifetime
         Assert.Equal(SheetState.Sending, (await Event.Get()).Sheets[0].State);
         await _school.Restart();
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        await Until(async () => (await Event.Get()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Event.Get()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -145,7 +145,7 @@ public sealed class EventTests : IAsyncLifetime
         _school.Store.IsFull = true;
         Assert.Null((await Confirm()).Refusal);
         _school.Store.IsFull = false;
-        await Until(async () => (await Event.Get()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Event.Get()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -158,8 +158,8 @@ public sealed class EventTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(Confirm);
         _school.States.Unwritable = null;
         Assert.Single(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(Confirm)).Refusal);
-        await Until(async () => (await Eventually(() => Event.Get())).Sheets[0].State == SheetState.Counted);
+        Assert.Null((await Patience.Eventually(Confirm)).Refusal);
+        await Patience.Until(async () => (await Patience.Eventually(() => Event.Get())).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -250,29 +250,4 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     private async Task Take(OccurrenceStep step, string by = "m-1") => Assert.Null((await Plan.Take(Id, step, by)).Refusal);
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
 }

@@ -49,7 +49,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.Parliament;
         await Assert.ThrowsAnyAsync<Exception>(() => Announce(other));
         _school.States.Unwritable = null;
-        Assert.NotNull((await Eventually(() => Announce(other))).Meeting);
+        Assert.NotNull((await Patience.Eventually(() => Announce(other))).Meeting);
         Assert.Equal(2, (await Parliament.Get()).Meetings.Length);
     }
 
@@ -105,7 +105,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Meeting.Take(Admit((1, true)), "m-1"));
         _school.States.Unwritable = null;
         await _school.Restart();
-        await Until(async () => (await Eventually(() => Meeting.Get())) is not null && (await Member(1)).State == MemberState.Active);
+        await Patience.Until(async () => (await Patience.Eventually(() => Meeting.Get())) is not null && (await Member(1)).State == MemberState.Active);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Sign(held));
         _school.States.Unwritable = null;
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(() => Sign(held))).Refusal);
+        Assert.Null((await Patience.Eventually(() => Sign(held))).Refusal);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -154,7 +154,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         Assert.Equal((MeetingStage.SignedOff, SheetState.Sending), await StateOf());
         await _school.Restart();
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        await Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
+        await Patience.Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -165,7 +165,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         _school.Store.IsFull = true;
         Assert.Null((await Sign(held)).Refusal);
         _school.Store.IsFull = false;
-        await Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
+        await Patience.Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -177,7 +177,7 @@ public sealed class ParliamentTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Sign(held));
         _school.States.Unwritable = null;
         Assert.Single(await _school.Ledger.Read(0, 10));
-        await Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
+        await Patience.Until(async () => await StateOf() == (MeetingStage.SignedOff, SheetState.Counted));
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -267,7 +267,7 @@ public sealed class ParliamentTests : IAsyncLifetime
 
     private async Task<Meeting> Take(MeetingStep step, Guid? meeting = null)
     {
-        var result = await Eventually(() => MeetingOf(meeting ?? Id).Take(step, "m-1"));
+        var result = await Patience.Eventually(() => MeetingOf(meeting ?? Id).Take(step, "m-1"));
         Assert.Null(result.Refusal);
         return result.Meeting!;
     }
@@ -292,34 +292,9 @@ public sealed class ParliamentTests : IAsyncLifetime
 
     private async Task<(string, string?)> StateOf()
     {
-        var meeting = (await Eventually(() => Meeting.Get()))!;
+        var meeting = (await Patience.Eventually(() => Meeting.Get()))!;
         return (meeting.Stage, meeting.Sheet?.State);
     }
 
-    private async Task<Member> Member(int student) => (await Eventually(() => Parliament.Get())).Find(SchoolCluster.Student(student))!;
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
+    private async Task<Member> Member(int student) => (await Patience.Eventually(() => Parliament.Get())).Find(SchoolCluster.Student(student))!;
 }

@@ -89,7 +89,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(inBook, (await _school.Ledger.Read(0, 10)).Length);
         await _school.Restart();
         Done(await Report.Accept(1, "m-3"));
-        await Until(async () => (await Report.Get())!.Booking!.State == SheetState.Counted);
+        await Patience.Until(async () => (await Report.Get())!.Booking!.State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -101,7 +101,7 @@ public sealed class ReportTests : IAsyncLifetime
         Done(await Report.Accept(1, "m-2"));
         Assert.Equal(SheetState.Sending, (await Report.Get())!.Booking!.State);
         await _school.Restart();
-        await Until(async () => (await Report.Get())!.Booking!.State == SheetState.Counted);
+        await Patience.Until(async () => (await Report.Get())!.Booking!.State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -155,13 +155,4 @@ public sealed class ReportTests : IAsyncLifetime
 
     private async Task Award() => Assert.Empty(
         (await _school.Ledger.Award(SchoolCluster.SheetOf((5, "meet.attend", 1)) with { Activity = new(new(2026, 11, 20), null, null) }, SchoolCluster.Mentor)).Refusals);
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
 }

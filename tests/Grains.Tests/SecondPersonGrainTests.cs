@@ -41,7 +41,7 @@ public sealed class SecondPersonGrainTests : IAsyncLifetime
         _school.States.Unwritable = null;
         Assert.Equal(Second, Assert.Single(await _school.Ledger.Read(0, 10)).Confirmer);
 
-        Assert.Equal(RefusalCode.AlreadyConfirmed, await Eventually(() => WaitingSheets.TurnDown(sheet.Id, "m-3", "Too late", null)));
+        Assert.Equal(RefusalCode.AlreadyConfirmed, await Patience.Eventually(() => WaitingSheets.TurnDown(sheet.Id, "m-3", "Too late", null)));
         Assert.Equal(PostOutcome.Repeated, (await WaitingSheets.Confirm(sheet.Id, "m-3", null)).Outcome);
         Assert.Empty(await WaitingSheets.List(null));
         Assert.Equal(Second, Assert.Single(await _school.Ledger.Read(0, 10)).Confirmer);
@@ -95,7 +95,7 @@ public sealed class SecondPersonGrainTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Appeals.Answer(appeal.Id, ruling, Second));
         _school.States.Unwritable = null;
 
-        var stands = await Eventually(() => Appeals.Answer(appeal.Id, new(AppealOutcome.Stands, "Right", null), Second));
+        var stands = await Patience.Eventually(() => Appeals.Answer(appeal.Id, new(AppealOutcome.Stands, "Right", null), Second));
         Assert.Equal(RefusalCode.AlreadyReversed, stands.Refusal);
         Assert.NotNull((await Appeals.Answer(appeal.Id, ruling, Second)).Appeal!.Answer);
         Assert.Equal([6, -6, 12], (await _school.Ledger.Read(0, 10)).Select(sheet => sheet.Entries[0].Granted));
@@ -170,7 +170,7 @@ public sealed class SecondPersonGrainTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.WaitingSheets;
         await Assert.ThrowsAnyAsync<Exception>(() => WaitingSheets.Confirm(sheet.Id, Second, 1));
         _school.States.Unwritable = null;
-        Assert.Equal(RefusalCode.AlreadyConfirmed, await Eventually(() => WaitingSheets.Return(sheet.Id, "m-3", "No date", 1)));
+        Assert.Equal(RefusalCode.AlreadyConfirmed, await Patience.Eventually(() => WaitingSheets.Return(sheet.Id, "m-3", "No date", 1)));
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -181,7 +181,7 @@ public sealed class SecondPersonGrainTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.WaitingSheets;
         await Assert.ThrowsAnyAsync<Exception>(() => WaitingSheets.Return(sheet.Id, Second, "No date", 1));
         _school.States.Unwritable = null;
-        Assert.Null((await Eventually(() => WaitingSheets.List(null)))[0].Returned);
+        Assert.Null((await Patience.Eventually(() => WaitingSheets.List(null)))[0].Returned);
         Assert.Null(await WaitingSheets.Return(sheet.Id, Second, "No date", 1));
     }
 
@@ -246,21 +246,5 @@ public sealed class SecondPersonGrainTests : IAsyncLifetime
         Assert.Equal(PostOutcome.Waits, result.Outcome);
         Assert.NotNull((await WaitingSheets.Hold(sheet, SchoolCluster.Mentor, result.Waits)).Waiting);
         return sheet;
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
     }
 }

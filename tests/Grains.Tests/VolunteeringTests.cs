@@ -46,7 +46,7 @@ public sealed class VolunteeringTests : IAsyncLifetime
         _school.States.Unwritable = StateNames.Volunteering;
         await Assert.ThrowsAnyAsync<Exception>(() => Announce(other));
         _school.States.Unwritable = null;
-        Assert.NotNull((await Eventually(() => Announce(other))).Opportunity);
+        Assert.NotNull((await Patience.Eventually(() => Announce(other))).Opportunity);
         Assert.Equal(2, (await Listed.List()).Length);
     }
 
@@ -80,7 +80,7 @@ public sealed class VolunteeringTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Verify(1));
         _school.States.Unwritable = null;
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(() => Verify(1))).Refusal);
+        Assert.Null((await Patience.Eventually(() => Verify(1))).Refusal);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -93,7 +93,7 @@ public sealed class VolunteeringTests : IAsyncLifetime
         Assert.Equal(SheetState.Sending, (await Shift()).Sheets[0].State);
         await _school.Restart();
         Assert.Empty(await _school.Ledger.Read(0, 10));
-        await Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -104,7 +104,7 @@ public sealed class VolunteeringTests : IAsyncLifetime
         _school.Store.IsFull = true;
         Assert.Null((await Verify(1)).Refusal);
         _school.Store.IsFull = false;
-        await Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
+        await Patience.Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -116,8 +116,8 @@ public sealed class VolunteeringTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => Verify(1));
         _school.States.Unwritable = null;
         Assert.Single(await _school.Ledger.Read(0, 10));
-        Assert.Null((await Eventually(() => Verify(1))).Refusal);
-        await Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
+        Assert.Null((await Patience.Eventually(() => Verify(1))).Refusal);
+        await Patience.Until(async () => (await Shift()).Sheets[0].State == SheetState.Counted);
         Assert.Single(await _school.Ledger.Read(0, 10));
     }
 
@@ -203,30 +203,5 @@ public sealed class VolunteeringTests : IAsyncLifetime
 
     private static ClaimSeen Seen(int student) => new(SchoolCluster.Student(student), 4);
 
-    private async Task<Shift> Shift() => (await Eventually(() => Work.Get()))!.Shifts[0];
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
-
-    /// <summary>A grain whose write has failed goes to sleep; a call that meets it on the way may be turned away.</summary>
-    private static async Task<T> Eventually<T>(Func<Task<T>> call)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await call();
-            }
-            catch (Exception) when (attempt < 50)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
+    private async Task<Shift> Shift() => (await Patience.Eventually(() => Work.Get()))!.Shifts[0];
 }
