@@ -29,7 +29,7 @@ export type Link = 'connecting' | 'connected' | 'failing';
 const failuresBeforePolling = 3;
 const linger = 5_000;
 
-/** The one socket of this page. It only watches; it reconnects for ever while somebody watches. */
+/** The one socket of this page. It only watches; it reconnects for ever while somebody watches. Whoever left is told nothing more. */
 class LiveConnection {
   #boards = new Set<BoardWatcher>();
   #students = new Set<StudentWatcher>();
@@ -149,13 +149,13 @@ class LiveConnection {
 
   async #attend(watcher: FlowWatcher): Promise<void> {
     await this.#tell('WatchFlow', watcher.school, watcher.flow);
-    watcher.flowChanged();
+    if (this.#flows.has(watcher)) watcher.flowChanged();
   }
 
   /** The account is read once more when the hub knows of the watcher: what changed in between was told to nobody. */
   async #follow(watcher: StudentWatcher): Promise<void> {
     await this.#tell('WatchStudent', watcher.student);
-    watcher.studentChanged();
+    if (this.#students.has(watcher)) watcher.studentChanged();
   }
 
   async #ask(watcher: BoardWatcher): Promise<void> {
@@ -166,7 +166,7 @@ class LiveConnection {
         watcher.period,
         watcher.version ?? null,
       );
-      if (!answer) return;
+      if (!answer || !this.#boards.has(watcher)) return;
       if (!('upToDate' in answer)) watcher.snapshotCame(answer);
       watcher.confirmed();
     } catch {
