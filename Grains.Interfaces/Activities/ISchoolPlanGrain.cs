@@ -40,7 +40,7 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
     /// <param name="version">The draft that was read: another one is refused.</param>
     Task<PlanResult> Approve(int version, Decider by);
 
-    /// <summary>Takes an occurrence one step further. Durable on return; a step that was taken already is refused.</summary>
+    /// <summary>Takes an occurrence one step further. Durable on return; the same again by the same person changes nothing.</summary>
     Task<PlanResult> Take(string occurrence, OccurrenceStep step, string by);
 }
 

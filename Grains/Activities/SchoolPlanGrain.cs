@@ -128,14 +128,18 @@ internal sealed partial class SchoolPlanGrain(
         }
 
         var evidence = state.State.Approved!.Events.FirstOrDefault(known => PlanUnfolding.SeriesOf(known, _season) == planned.Series)?.Evidence;
-        var taken = OccurrenceCourse.Take(
-            state.State.Occurrences.GetValueOrDefault(occurrence), planned, evidence, step, by, clock.Now, Today, _season);
+        var known = state.State.Occurrences.GetValueOrDefault(occurrence);
+        var taken = OccurrenceCourse.Take(known, planned, evidence, step, by, clock.Now, Today, _season);
         if (taken.Record is not { } record)
         {
             return PlanResult.Refused(taken.Refusal!);
         }
 
-        await Save(state.State with { Occurrences = state.State.Occurrences.SetItem(occurrence, record) }, isPublic: true);
+        if (record != known)
+        {
+            await Save(state.State with { Occurrences = state.State.Occurrences.SetItem(occurrence, record) }, isPublic: true);
+        }
+
         return new(Current, null);
     }
 

@@ -7,7 +7,7 @@ namespace Engagement.Tests;
 internal sealed class HeldDebate(SchoolServer server, string first = "abai.s001", Guid? id = null)
 {
     public const string Judge = "abai.s009";
-    private const string Event = "2027-02-4";
+    public const string Event = "2027-02-4";
 
     private static readonly string[] Marks = ["25", "24", "23", "22"];
 
@@ -49,7 +49,7 @@ internal sealed class HeldDebate(SchoolServer server, string first = "abai.s001"
     public Task<JsonElement> Draw(bool isSilent = false) => Drawn(new { number = 1, motion = "Білім артық па, байлық артық па?", isSilent, method = "random" });
 
     public object Announcement(string title = "Ұшқыр ой алаңы") =>
-        new { id = Id, title, format = "apf", league = new { language = "kk", level = "open" }, @event = Event, day = SchoolServer.Today };
+        new { id = Id, title, format = "apf", league = new { language = "kk", level = "open" }, @event = Event, day = $"{server.Clock.Now.ToOffset(TimeSpan.FromHours(5)):yyyy-MM-dd}" };
 
     public object[] Teams() =>
     [

@@ -11,6 +11,7 @@ public static class OccurrenceCourse
 {
     private const int LongestText = 500;
 
+    /// <summary>The record after the step; the same record when the step was taken already.</summary>
     /// <param name="known">What is written of it; null when nothing is.</param>
     /// <param name="planned">With the days that hold now.</param>
     /// <param name="evidence">What the plan asks for; null where it leaves that open.</param>
@@ -18,7 +19,13 @@ public static class OccurrenceCourse
         OccurrenceRecord? known, PlannedEvent planned, EvidenceKind? evidence, OccurrenceStep step, string by, DateTimeOffset at, DateOnly today, Season season)
     {
         known ??= new(planned.Id, OccurrenceState.Planned, null, null, null, null, []);
-        if (Next(known.State, step.Kind) is not { } next)
+        var next = Next(known.State, step.Kind);
+        if ((next is null || step.Kind == StepKind.Move) && IsTaken(known, step, by))
+        {
+            return new(known, null);
+        }
+
+        if (next is not { } state)
         {
             return CourseResult.Refused(PlanRefusal.NoSuchStep);
         }
@@ -28,16 +35,8 @@ public static class OccurrenceCourse
             return CourseResult.Refused(fault);
         }
 
-        var taken = known with { State = next, Steps = [.. known.Steps, new(step.Kind, next, by, at, Tidy(step.Reason))] };
-        return new(
-            step.Kind switch
-            {
-                StepKind.Move => taken with { From = step.From, To = step.To },
-                StepKind.Hold => taken with { Held = step.Held! with { Comment = Tidy(step.Held.Comment) } },
-                StepKind.GiveProof => taken with { Proof = new(Tidy(step.Link), Tidy(step.Reference), by) { File = step.File } },
-                _ => taken,
-            },
-            null);
+        var taken = new TakenStep(step.Kind, state, by, at, Tidy(step.Reason));
+        return new(After(known, step, by) with { State = state, Steps = [.. known.Steps, taken] }, null);
     }
 
     /// <summary>The state that a step leads to; null when there is no such step. What was held is held even if nobody announced it.</summary>
@@ -61,6 +60,19 @@ public static class OccurrenceCourse
     /// <summary>Whether it fell due and nobody has accepted a proof, cancelled it or written it off.</summary>
     public static bool IsOverdue(OccurrenceState state, DateOnly to, DateOnly today) =>
         to < today && state is not (OccurrenceState.Accepted or OccurrenceState.Cancelled or OccurrenceState.Missed);
+
+    /// <summary>On a weak connection a step is sent again. It was taken if its like by the same person says the same.</summary>
+    private static bool IsTaken(OccurrenceRecord known, OccurrenceStep step, string by) =>
+        known.Steps.LastOrDefault(taken => taken.Kind == step.Kind) is { } last
+        && last.By == by && last.Reason == Tidy(step.Reason) && After(known, step, by) == known;
+
+    private static OccurrenceRecord After(OccurrenceRecord known, OccurrenceStep step, string by) => step.Kind switch
+    {
+        StepKind.Move => known with { From = step.From, To = step.To },
+        StepKind.Hold => known with { Held = step.Held is { } held ? held with { Comment = Tidy(held.Comment) } : null },
+        StepKind.GiveProof => known with { Proof = new(Tidy(step.Link), Tidy(step.Reference), by) { File = step.File } },
+        _ => known,
+    };
 
     private static string? FaultOf(
         OccurrenceRecord known, PlannedEvent planned, EvidenceKind? evidence, OccurrenceStep step, string by, DateOnly today, Season season) =>

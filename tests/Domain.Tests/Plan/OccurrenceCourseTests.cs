@@ -36,7 +36,28 @@ public sealed class OccurrenceCourseTests
         Assert.Equal(PlanRefusal.OwnProof, Take(new(StepKind.Accept)));
         Assert.Null(Take(new(StepKind.Accept), Other));
         Assert.Equal((OccurrenceState.Accepted, 7, "Full house", "The link is dead"), (_record!.State, _record.Steps.Length, _record.Held!.Comment, _record.Steps[4].Reason));
-        Assert.All(Enum.GetValues<StepKind>(), step => Assert.Equal(PlanRefusal.NoSuchStep, Take(Whole(step), Other)));
+        Assert.All(Enum.GetValues<StepKind>().Where(kind => kind != StepKind.Accept), step => Assert.Equal(PlanRefusal.NoSuchStep, Take(Whole(step), Other)));
+    }
+
+    [Fact]
+    public void The_same_step_sent_again_changes_nothing()
+    {
+        foreach (var (step, by) in ((OccurrenceStep, string)[])
+            [
+                (new(StepKind.Announce), Mentor), (new(StepKind.Move, "Snow", Year.On("2025-02-03"), Year.On("2025-02-07")), Mentor), (Hold, Mentor), (Proof, Mentor),
+                (new(StepKind.Accept), Other),
+            ])
+        {
+            Assert.Null(Take(step, by));
+            var once = _record;
+            Assert.Null(Take(step, by));
+            Assert.Same(once, _record);
+        }
+
+        Assert.Null(Take(Hold, Mentor));
+        Assert.Equal(5, _record!.Steps.Length);
+        Assert.Equal(PlanRefusal.NoSuchStep, Take(Hold, Other));
+        Assert.Equal(PlanRefusal.NoSuchStep, Take(Hold with { Held = Hold.Held! with { TookPart = 1 } }, Mentor));
     }
 
     [Theory]
