@@ -79,7 +79,7 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.Equal((422, "own-proof"), await Refused(mentor, $"occurrences/{league}/acceptance", new { }));
         var accepted = await Step(coordinator, league, "acceptance", new { });
         Assert.Equal(("accepted", 4), (Text(accepted, "state"), Count(accepted, "steps")));
-        Assert.Equal((409, "no-such-step"), await Refused(coordinator, $"occurrences/{league}/acceptance", new { }));
+        Assert.Equal((409, "no-such-step"), await Refused(coordinator, $"occurrences/{league}/return", new { reason = "Late" }));
         var seen = Item(await nobody.GetFromJsonAsync<JsonElement>($"{School}/calendar"), league);
         Assert.Equal(("accepted", "https://example.kz/league"), (Text(seen, "state"), Text(seen, "link")));
 
@@ -87,6 +87,7 @@ public sealed class PlanTests : IAsyncLifetime
             $"{School}/acts?act={Uri.EscapeDataString("POST /api/schools/{school}/occurrences/{id}/acceptance")}&limit=9");
         var act = acts.GetProperty("items").EnumerateArray().First(row => Text(row, "new") is not null);
         Assert.Equal((league, "ProofGiven", "Accepted"), (act.GetProperty("target").GetProperty("id").GetString(), Text(act, "old"), Text(act, "new")));
+        Assert.Equal(4, Count(await Step(coordinator, league, "acceptance", new { }), "steps"));
     }
 
     [Fact]
