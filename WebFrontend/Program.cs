@@ -30,6 +30,7 @@ using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
+using Engagement.ToDo;
 using Engagement.Upcoming;
 using Engagement.Volunteering;
 
@@ -57,6 +58,7 @@ static async Task<int> Serve(string[] args)
     builder.AddImport();
     builder.AddDebates();
     builder.AddUpcoming();
+    builder.AddToDo();
     builder.AddEvidence();
     builder.AddParliament();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
@@ -113,6 +115,7 @@ static async Task<int> Serve(string[] args)
     app.MapImport();
     app.MapPlaces();
     app.MapUpcoming();
+    app.MapToDo();
     app.MapConsents();
     app.MapTerritories();
     app.MapActs();

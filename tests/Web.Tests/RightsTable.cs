@@ -108,6 +108,7 @@ internal static class RightsTable
         ["GET /api/schools/{school}/ledger/export"] = $"{Coordinators} as-director as-deputy-director",
         ["GET /api/students/{id}"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["GET /api/students/{id}/upcoming"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/to-do"] = $"{Seeing} {OfClassOrFaction}",
         ["GET /api/students/{id}/places"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["POST /api/students/{id}/card"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
         ["GET /api/schools/{school}/classes/{class}/cards"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",

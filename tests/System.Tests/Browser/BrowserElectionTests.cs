@@ -45,14 +45,15 @@ public sealed class BrowserElectionTests(LiveSchool school)
         await using var voter = await school.Visitor(Screen.Phone, server.Address);
         await voter.SignInWithCard(card);
         await voter.Open("/me");
-        await voter.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("electionWords.goVote") }).ClickAsync();
+        await voter.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = Words.Say("upcomingStates.election vote") }).ClickAsync();
         await voter.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
         Assert.Empty((await voter.Page.RunAxe(BrowserEveryPageTests.Wcag)).Violations);
         Assert.Empty(await KeyboardWalk.Faults(voter.Page));
         await Button(voter, "vote").ClickAsync();
         await Assertions.Expect(voter.Page.GetByText(Words.Say("electionWords.votedHint"))).ToBeVisibleAsync();
         await voter.Open("/me");
-        await Assertions.Expect(voter.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("electionWords.waits") })).ToHaveCountAsync(0);
+        await Assertions.Expect(voter.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("upcomingWords.title") })).ToBeVisibleAsync();
+        await Assertions.Expect(voter.Page.GetByText(Words.Say("upcomingStates.election vote"))).ToHaveCountAsync(0);
         Assert.Empty(voter.Complaints);
 
         await Later(server, "15:30");
