@@ -17,6 +17,7 @@ using Engagement.Import;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
+using Engagement.News;
 using Engagement.Oversight;
 using Engagement.Parliament;
 using Engagement.Plans;
@@ -110,6 +111,7 @@ static async Task<int> Serve(string[] args)
     app.MapElections();
     app.MapCandidacies();
     app.MapReports();
+    app.MapNews();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

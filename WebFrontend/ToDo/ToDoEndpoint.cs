@@ -3,6 +3,7 @@ using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Domain;
 using Engagement.Elections;
+using Engagement.News;
 using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Reports;
@@ -25,6 +26,7 @@ internal static class ToDoEndpoint
         .AddSingleton<IToDo, LettersToDo>()
         .AddSingleton<IToDo, ReportsToDo>()
         .AddSingleton<IToDo, HoursToDo>()
+        .AddSingleton<IToDo, NewsToDo>()
         .AddSingleton<IToDo, PlanToDo>()
         .AddSingleton<IToDo, ElectionsToDo>()
         .AddSingleton<IToDo, ParliamentToDo>()

@@ -20,6 +20,7 @@ internal static class ToDoKind
     public const string FinishElections = "finish-elections";
     public const string SignMinutes = "sign-minutes";
     public const string Applications = "applications";
+    public const string ApproveNews = "approve-news";
     public const string ConfirmGivers = "confirm-givers";
     public const string ApproveCommittee = "approve-committee";
 }

@@ -13,6 +13,7 @@ export const toDoKinds = [
   'finish-elections',
   'sign-minutes',
   'applications',
+  'approve-news',
   'confirm-givers',
   'approve-committee',
 ] as const;

@@ -70,7 +70,7 @@ const keyedByCode = new Set([
   'claimStateWords',
   'volunteeringRefusals',
   'upcomingStates',
-  'toDoKindWords',
+  'toDoKindWords', 'newsReturnWords', 'newsEvidenceWords', 'newsRefusals',
   'campaignStageWords',
   'campaignTaskWords',
   'committeeRoleWords',

@@ -17,6 +17,8 @@ export function toDoPath(school: string, kind: ToDoKind): string {
       return `/s/${school}/plan`;
     case 'accept-reports':
       return `/s/${school}/reports`;
+    case 'approve-news':
+      return `/s/${school}/news`;
     case 'verify-hours':
       return '/volunteer';
     case 'finish-elections':
