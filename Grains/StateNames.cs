@@ -35,6 +35,7 @@ public static class StateNames
     public const string Election = "election";
     public const string BallotBox = "ballot-box";
     public const string Report = "report";
+    public const string News = "news";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

@@ -17,6 +17,7 @@ using Engagement.Import;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
+using Engagement.News;
 using Engagement.Oversight;
 using Engagement.Parliament;
 using Engagement.Plans;
@@ -30,6 +31,7 @@ using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Telemetry;
 using Engagement.Territories;
+using Engagement.ToDo;
 using Engagement.Upcoming;
 using Engagement.Volunteering;
 
@@ -57,6 +59,7 @@ static async Task<int> Serve(string[] args)
     builder.AddImport();
     builder.AddDebates();
     builder.AddUpcoming();
+    builder.AddToDo();
     builder.AddEvidence();
     builder.AddParliament();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
@@ -108,11 +111,13 @@ static async Task<int> Serve(string[] args)
     app.MapElections();
     app.MapCandidacies();
     app.MapReports();
+    app.MapNews();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();
     app.MapPlaces();
     app.MapUpcoming();
+    app.MapToDo();
     app.MapConsents();
     app.MapTerritories();
     app.MapActs();

@@ -8,6 +8,7 @@ using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Ledger;
+using Engagement.News;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Schools;
@@ -59,6 +60,7 @@ internal sealed class ErasureGrain(
         {
             await EraseFromDebates(known);
             await EraseNotes(known);
+            await GrainFactory.GetGrain<INewsGrain>(Keys.News(School)).Forget(known);
             await Roster.Forget(student);
         }
 

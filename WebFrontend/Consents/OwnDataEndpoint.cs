@@ -4,6 +4,7 @@ using Engagement.Campaign;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Ledger;
+using Engagement.News;
 using Engagement.Parliament;
 using Engagement.Problems;
 using Engagement.Reports;
@@ -68,7 +69,8 @@ internal static class OwnDataEndpoint
             await OwnTurnout.Of(id, profile, grains),
             OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()),
             await OwnCandidacy.Of(id, school, grains),
-            await OwnReport.Of(id, profile, grains, clock));
+            await OwnReport.Of(id, profile, grains, clock),
+            await OwnNews.Of(id, school, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -96,7 +98,8 @@ internal sealed record OwnData(
     IReadOnlyList<OwnTurnout> Events,
     OwnMembership Parliament,
     IReadOnlyList<OwnCandidacy> Candidacies,
-    IReadOnlyList<OwnReport> Reports);
+    IReadOnlyList<OwnReport> Reports,
+    IReadOnlyList<OwnNews> News);
 
 internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

@@ -26,6 +26,7 @@ internal static class OwnDataText
     private static readonly Localized Parliament = new("Парламент мүшелігі", "Членство в парламенте", "Membership of the parliament");
     private static readonly Localized Candidacies = new("Сайлауға түсу", "Участие в выборах кандидатом", "Standing in elections");
     private static readonly Localized Reports = new("Есептер", "Отчёты", "Reports");
+    private static readonly Localized News = new("Жаңалықтар", "Новости", "News");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -61,6 +62,7 @@ internal static class OwnDataText
             line => line);
         Section(Candidacies, data.Candidacies, one => $"{Day(one.Day)}  {one.Kind}{(one.Class is { } of ? $" {of}" : "")}");
         Section(Reports, data.Reports, one => $"{Day(one.From)} – {Day(one.To)}  {one.Text}");
+        Section(News, data.News, one => $"{Time(one.WrittenAt)}  {one.Title} – {one.Body}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -46,6 +46,12 @@ internal static class DemonstrationWriter
 
         ImmutableArray<Act> own = [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)];
         await new PlanOfTheYear(grains, clock, now, own).Follow();
+        var present = new PresentDay(grains, clock, now, school, students);
+        await new ElectionsOfTheYear(present).LayOut();
+        await new ReportsOfTheWeek(present).LayOut();
+        await new ParliamentOfTheYear(present).LayOut();
+        await new TournamentUnderWay(present).LayOut();
+        await new CampaignOfTheYear(present).LayOut();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
     }

@@ -17,7 +17,7 @@ internal sealed record WatchedFlow(string School, string Flow)
             Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections => id is null,
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Events => id is not null && isOfSchool,
-            Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting => id is null && isOfSchool,
+            Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting or Flows.Flow.News => id is null && isOfSchool,
             _ => Flows.Flow.StudentOf(flow) is not null,
         };
         return isKnown ? new(school, flow) : null;

@@ -19,6 +19,11 @@ internal sealed record Reports(
     /// <summary>What was never sent leaves the list when the book would not take it any more: nobody is held up to others for it.</summary>
     private const int DaysBackUnsent = SeasonCalendar.EntryDays;
 
+    public static bool IsListed(ReportPeriod period, DateOnly today) => period.To >= today.AddDays(-DaysBack);
+
+    /// <summary>Whether somebody still waits for a report of which nothing was sent.</summary>
+    public static bool IsAwaited(ReportPeriod period, DateOnly today) => period.To >= today.AddDays(-DaysBackUnsent);
+
     public static async Task<Reports> Of(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
     {
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
@@ -43,7 +48,7 @@ internal sealed record Reports(
     public async Task<object> List()
     {
         var owed = ReportCalendar.Owed(Profile.Season, Posts, Now.Day)
-            .Where(one => one.Period.To >= Now.Day.AddDays(-DaysBack) && (IsOwn(one) || MayAccept(one))).ToList();
+            .Where(one => IsListed(one.Period, Now.Day) && (IsOwn(one) || MayAccept(one))).ToList();
         var reports = await Task.WhenAll(owed.Select(one => Grain(one).Get()));
         return new
         {
@@ -51,7 +56,7 @@ internal sealed record Reports(
             Today = Now.Day,
             MayAccept = !Access.ReachOf(User, Right.AcceptReports, Profile.Id).IsNone,
             Items = owed.Zip(reports)
-                .Where(one => one.Second is { } report && (report.Version > 0 || one.First.Period.To >= Now.Day.AddDays(-DaysBackUnsent)))
+                .Where(one => one.Second is { } report && (report.Version > 0 || IsAwaited(one.First.Period, Now.Day)))
                 .Select(one => Head(one.First, one.Second!)),
             Next = (string?)null,
         };
@@ -87,7 +92,8 @@ internal sealed record Reports(
 
     private string? NameOf(string student) => Roster.Students.FirstOrDefault(one => one.Id == student)?.Name;
 
-    private static string? FactionOf(Post post) => PostKind.Find(post.Code)?.Level == PostLevel.Faction ? post.Of : null;
+    /// <summary>The faction that a post is for; null when it is for more than one.</summary>
+    public static string? FactionOf(Post post) => PostKind.Find(post.Code)?.Level == PostLevel.Faction ? post.Of : null;
 }
 
 /// <param name="FirstSentAt">What decides whether it was on time.</param>

@@ -92,4 +92,10 @@ internal enum Right
 
     /// <summary>Accept the reports of students' posts, or return them.</summary>
     AcceptReports,
+
+    /// <summary>Write news; what a student writes waits for a second person.</summary>
+    PublishNews,
+
+    /// <summary>Read what students write for the news, and publish it or give it back.</summary>
+    ApproveNews,
 }

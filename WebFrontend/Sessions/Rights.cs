@@ -14,6 +14,7 @@ internal static class Rights
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
+        Right.PublishNews, Right.ApproveNews,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -40,8 +41,8 @@ internal static class Rights
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
-            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections],
+            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports, Right.PublishNews],
+        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections, Right.PublishNews],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
@@ -51,7 +52,7 @@ internal static class Rights
         [PostKind.CouncilMember] = [],
         [PostKind.ClassBodyMember] = [],
         [PostKind.FactionLeader] = [],
-        [PostKind.Pr] = [],
+        [PostKind.Pr] = [Right.PublishNews],
         [PostKind.TerritoryLeader] = [],
         [PostKind.TerritoryDeputy] = [],
     });

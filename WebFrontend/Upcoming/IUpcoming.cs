@@ -9,4 +9,7 @@ internal interface IUpcoming
 {
     /// <summary>In any order; nothing that is over.</summary>
     Task<IEnumerable<UpcomingItem>> Of(Student student, SchoolProfile profile, SchoolMoment now);
+
+    /// <summary>What besides that only the student's own eyes may see.</summary>
+    Task<IEnumerable<UpcomingItem>> OfSelf(Student student, SchoolProfile profile, SchoolMoment now) => Task.FromResult(Enumerable.Empty<UpcomingItem>());
 }

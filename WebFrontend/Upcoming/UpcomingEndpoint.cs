@@ -1,11 +1,14 @@
 using Engagement.Debates;
 using Engagement.Domain;
+using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Problems;
+using Engagement.Reports;
 using Engagement.Schools;
 using Engagement.Seasons;
+using Engagement.Sessions;
 using Engagement.Students;
 using Engagement.Volunteering;
 
@@ -20,6 +23,8 @@ internal static class UpcomingEndpoint
         .AddSingleton<IUpcoming, UpcomingShifts>()
         .AddSingleton<IUpcoming, UpcomingDebates>()
         .AddSingleton<IUpcoming, UpcomingMeetings>()
+        .AddSingleton<IUpcoming, UpcomingElections>()
+        .AddSingleton<IUpcoming, UpcomingReports>()
         .AddSingleton<IUpcoming, UpcomingSignUps>()
         .AddSingleton<IUpcoming, UpcomingEvents>();
 
@@ -42,7 +47,9 @@ internal static class UpcomingEndpoint
 
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
         var now = SchoolMoment.Of(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        var items = (await Task.WhenAll(flows.Select(flow => flow.Of(student, profile, now)))).SelectMany(found => found);
+        var isSelf = Access.Self(context, id) is null;
+        var asked = flows.SelectMany(flow => isSelf ? [flow.Of(student, profile, now), flow.OfSelf(student, profile, now)] : new[] { flow.Of(student, profile, now) });
+        var items = (await Task.WhenAll(asked)).SelectMany(found => found);
         return Results.Ok(new UpcomingAnswer(
             now.Day,
             [.. items.OrderByDescending(item => item.IsOwn).ThenBy(item => item.To ?? item.Day).ThenBy(item => item.From ?? default).ThenBy(item => item.Id, StringComparer.Ordinal).Take(Most)],

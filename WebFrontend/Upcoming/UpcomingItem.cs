@@ -5,6 +5,7 @@ namespace Engagement.Upcoming;
 /// <param name="Id">Of that kind.</param>
 /// <param name="Day">The first day; the day by which it is due, for what is due.</param>
 /// <param name="From">On the school's clock, null for the whole day.</param>
+/// <param name="Until">With no <paramref name="From"/>: by when it is due.</param>
 /// <param name="State">How the student stands to it, by kind.</param>
 /// <param name="IsOwn">True for what the student has agreed or was chosen to do, false for what is merely open.</param>
 internal sealed record UpcomingItem(
@@ -16,4 +17,6 @@ internal static class UpcomingKind
     public const string Debate = "debate";
     public const string Event = "event";
     public const string Meeting = "meeting";
+    public const string Election = "election";
+    public const string Report = "report";
 }

@@ -173,6 +173,10 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/reports/{post}/{period}"] = "the report keeps its sendings",
         ["POST /api/schools/{school}/reports/{post}/{period}/return"] = "the report keeps its returns",
         ["POST /api/schools/{school}/reports/{post}/{period}/acceptance"] = "the book tells",
+        ["PUT /api/schools/{school}/news/{item}"] = "the item keeps it",
+        ["DELETE /api/schools/{school}/news/{item}"] = "the item keeps it",
+        ["POST /api/schools/{school}/news/{item}/approval"] = "the item keeps who approved it",
+        ["POST /api/schools/{school}/news/{item}/return"] = "the item keeps why",
         ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
     };
 

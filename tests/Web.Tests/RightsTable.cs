@@ -108,6 +108,7 @@ internal static class RightsTable
         ["GET /api/schools/{school}/ledger/export"] = $"{Coordinators} as-director as-deputy-director",
         ["GET /api/students/{id}"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["GET /api/students/{id}/upcoming"] = $"{Family} {Seeing} {OfClassOrFaction}",
+        ["GET /api/schools/{school}/to-do"] = $"{Seeing} {OfClassOrFaction}",
         ["GET /api/students/{id}/places"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["POST /api/students/{id}/card"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
         ["GET /api/schools/{school}/classes/{class}/cards"] = $"{Coordinators} as-deputy-director as-homeroom-teacher",
@@ -277,6 +278,14 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/reports/{post:guid}/{period}/"] = Students,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/return"] = ReportReaders,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/acceptance"] = ReportReaders,
+
+        // Everybody of the school reads; the PR post writes, and a second person reads it before.
+        ["GET /api/schools/{school}/news/"] =
+            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["PUT /api/schools/{school}/news/{item:guid}"] = $"{Mentors} {OfClassOrFaction} as-pr",
+        ["DELETE /api/schools/{school}/news/{item:guid}"] = $"{Mentors} {OfClassOrFaction} as-pr",
+        ["POST /api/schools/{school}/news/{item:guid}/approval"] = Mentors,
+        ["POST /api/schools/{school}/news/{item:guid}/return"] = Mentors,
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",

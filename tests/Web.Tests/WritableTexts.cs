@@ -29,6 +29,8 @@ internal static class WritableTexts
                 "Events.EventEndpoints.ArrivalRequest.Role",
                 "Events.EventEndpoints.PreparationRequest.Level",
                 "Events.EventEndpoints.RoleRequest.Role",
+                "News.NewsEndpoints.ReturnRequest.Reason",
+                "News.NewsRequest.Scope",
                 "Parliament.MeetingEndpoints.ChairRequest.Role",
                 "Parliament.NoticeRequest.Kind",
                 "Parliament.OwnMembershipEndpoints.AgreementRequest.Agreement",
@@ -71,6 +73,8 @@ internal static class WritableTexts
                 "Elections.ClassElectionsRequest.Classes",
                 "Elections.ElectionEndpoints.HandRequest.Student",
                 "Elections.ElectionRequest.Class",
+                "News.NewsRequest.Event",
+                "News.NewsRequest.Of",
                 "Events.EventCall.Id",
                 "Events.EventCall.School",
                 "Parliament.DecisionRequest.Student",
@@ -221,6 +225,13 @@ internal static class WritableTexts
                 "Parliament.MeetingEndpoints.TextRequest.Text",
                 "Parliament.NoticeRequest.Place",
                 "Parliament.ResolutionRequest.Text",
+            ]),
+        (
+            "news that the school reads: names of its students are refused, and what a student writes is read by a second person before",
+            [
+                "News.NewsRequest.Body",
+                "News.NewsRequest.Link",
+                "News.NewsRequest.Title",
             ]),
         (
             "a report on one's own post, between its holder and those who accept it; erased with the person",

@@ -25,13 +25,19 @@ public static class CampaignText
     /// <summary>Why a title is refused: of an action, a goal, an indicator, a publication.</summary>
     /// <returns>A code of <see cref="CampaignRefusal"/>; null when nothing stands against it.</returns>
     public static string? FaultOfTitle(string title, IEnumerable<Student> students) =>
-        ColumnWords.IsRefused(WithoutInnocent(title)) ? CampaignRefusal.MarksAChild : FaultOfLine(title, students);
+        MarksAChild(title) ? CampaignRefusal.MarksAChild : FaultOfLine(title, students);
 
     /// <summary>Why another line is refused: a partner, a place, the summing-up.</summary>
     public static string? FaultOfLine(string line, IEnumerable<Student> students) =>
         NamesMoney(line) ? CampaignRefusal.NamesMoney
-        : students.Any(student => new Traces(student.Name, null).AreIn(line, isInSheet: false)) ? CampaignRefusal.NamesAStudent
+        : NamesAStudent(line, students) ? CampaignRefusal.NamesAStudent
         : null;
+
+    /// <summary>Whether a title says of somebody what must never be known here.</summary>
+    public static bool MarksAChild(string title) => ColumnWords.IsRefused(WithoutInnocent(title));
+
+    public static bool NamesAStudent(string line, IEnumerable<Student> students) =>
+        students.Any(student => new Traces(student.Name, null).AreIn(line, isInSheet: false));
 
     private static string WithoutInnocent(string title)
     {

@@ -16,8 +16,7 @@ public sealed class BrowserReportTests(LiveSchool school)
         await using var student = await school.Visitor(Screen.Phone);
         await student.SignInWithCard(await school.Api.NewCard(leader));
         await student.Open("/me");
-        await student.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("reportWords.goWrite") }).ClickAsync();
-        await student.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First.ClickAsync();
+        await student.Page.GetByRole(AriaRole.Link).Filter(new() { HasText = Words.Say("upcomingStates.report overdue") }).First.ClickAsync();
         await student.Page.GetByLabel(Words.Say("reportWords.text")).FillAsync("Кітап жинадық");
         await Button(student, "send").ClickAsync();
         await Assertions.Expect(student.Page.GetByText("Кітап жинадық")).ToBeVisibleAsync();

@@ -33,7 +33,9 @@ export type Right =
   | 'signMinutes'
   | 'nominateMembers'
   | 'runElections'
-  | 'acceptReports';
+  | 'acceptReports'
+  | 'publishNews'
+  | 'approveNews';
 
 export interface HeldPost {
   id: string;

@@ -2,7 +2,7 @@ import { get } from './http';
 import type { Localized } from './localized';
 
 export interface UpcomingItem {
-  kind: 'shift' | 'debate' | 'event' | 'meeting';
+  kind: 'shift' | 'debate' | 'event' | 'meeting' | 'election' | 'report';
   id: string;
   title: Localized;
   day: string;
@@ -10,6 +10,7 @@ export interface UpcomingItem {
   to: string | null;
   /** On the school's clock, `14:05:00`. */
   from: string | null;
+  /** Without `from`: by when it is due. */
   until: string | null;
   place: string | null;
   state: string;

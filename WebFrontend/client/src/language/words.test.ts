@@ -70,6 +70,7 @@ const keyedByCode = new Set([
   'claimStateWords',
   'volunteeringRefusals',
   'upcomingStates',
+  'toDoKindWords', 'newsReturnWords', 'newsEvidenceWords', 'newsRefusals',
   'campaignStageWords',
   'campaignTaskWords',
   'committeeRoleWords',

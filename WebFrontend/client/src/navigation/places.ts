@@ -39,6 +39,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
       places: school
         ? [
             { path: `/s/${school}`, name: words.board },
+            ...(who ? [{ path: `/s/${school}/news`, name: words.news }] : []),
             { path: `/s/${school}/plan`, name: words.plan },
             { path: `/s/${school}/parliament`, name: words.parliament },
             { path: `/s/${school}/care`, name: words.care },

@@ -9,6 +9,12 @@ export function upcomingPath(school: string, { kind, id }: Pick<UpcomingItem, 'k
       return `/s/${school}/debates/${id}`;
     case 'meeting':
       return `/s/${school}/parliament/${id}`;
+    case 'election':
+      return `/s/${school}/elections`;
+    case 'report': {
+      const [post = '', period = ''] = id.split('/');
+      return `/s/${school}/reports?post=${post}&period=${period}`;
+    }
     case 'event':
       return `/s/${school}/plan`;
   }

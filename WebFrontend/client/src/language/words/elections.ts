@@ -130,8 +130,6 @@ export const electionWords = {
   cancelled: { kk: 'Сайлау тоқтатылды', ru: 'Выборы отменены', en: 'The election is called off' },
   keep: { kk: 'Жоқ, жалғассын', ru: 'Нет, продолжать', en: 'No, go on' },
 
-  waits: { kk: 'Дауысыңыз күтілуде', ru: 'Ждём ваш голос', en: 'Your vote is awaited' },
-  goVote: { kk: 'Дауыс беруге өту', ru: 'Перейти к голосованию', en: 'Go and vote' },
 } satisfies Words;
 
 export const electionKindWords: Record<string, Word> = {

@@ -13,6 +13,7 @@ export const menuWords = {
   parliament: { kk: 'Парламент', ru: 'Парламент', en: 'Parliament' },
   plan: { kk: 'Іс-шаралар жоспары', ru: 'План мероприятий', en: 'Plan of events' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
+  news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   rubric: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
   volunteering: { kk: 'Еріктілер', ru: 'Волонтёрство', en: 'Volunteering' },

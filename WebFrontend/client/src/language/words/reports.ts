@@ -56,8 +56,6 @@ export const reportWords = {
   gaveBack: { kk: 'Есеп авторына қайтарылды', ru: 'Отчёт возвращён автору', en: 'The report went back to its author' },
   back: { kk: 'Бас тарту', ru: 'Отмена', en: 'Cancel' },
 
-  waits: { kk: 'Есебіңіз күтілуде', ru: 'Ждём ваш отчёт', en: 'Your report is awaited' },
-  goWrite: { kk: 'Есепке өту', ru: 'Перейти к отчёту', en: 'Go to the report' },
   toRead: { kk: 'Оқып, қабылдауға', ru: 'Прочитать и принять', en: 'To read and accept' },
   other: { kk: 'Қалғандары', ru: 'Остальные', en: 'The others' },
 } satisfies Words;

@@ -1,0 +1,33 @@
+import type { ToDoKind } from '../api/todo';
+
+/** Where something that waits is done. */
+export function toDoPath(school: string, kind: ToDoKind): string {
+  switch (kind) {
+    case 'returned-sheets':
+      return '/desk#returned';
+    case 'confirm-sheets':
+      return '/desk#to-confirm';
+    case 'answer-appeals':
+      return '/desk#appeals';
+    case 'answer-letters':
+      return '/desk#letters';
+    case 'approve-plan':
+    case 'accept-proof':
+    case 'give-proof':
+      return `/s/${school}/plan`;
+    case 'accept-reports':
+      return `/s/${school}/reports`;
+    case 'approve-news':
+      return `/s/${school}/news`;
+    case 'verify-hours':
+      return '/volunteer';
+    case 'finish-elections':
+      return `/s/${school}/elections`;
+    case 'sign-minutes':
+    case 'applications':
+      return `/s/${school}/parliament`;
+    case 'confirm-givers':
+    case 'approve-committee':
+      return '/campaign';
+  }
+}
