@@ -14,6 +14,7 @@ using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Health;
 using Engagement.Import;
+using Engagement.Leagues;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -87,6 +88,7 @@ static async Task<int> Serve(string[] args)
     app.MapEvents();
     app.MapEvidence();
     app.MapOwnEvents();
+    app.MapLeagues();
     app.MapBoards();
     app.MapSheets();
     app.MapWaitingSheets();

@@ -10,6 +10,7 @@ public static class Flow
     public const string Parliament = "parliament";
     public const string Reports = "reports";
     public const string Debates = "debates";
+    public const string Leagues = "leagues";
 
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
     public const string Waiting = "waiting";

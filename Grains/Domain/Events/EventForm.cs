@@ -11,6 +11,9 @@ namespace Engagement.Domain;
 /// <param name="Judge">The rulebook prices judging a debate; judging anything else is helping.</param>
 public sealed record EventForm(string Part, string LatePart, bool HasPlaces, string Judge)
 {
+    /// <summary>Whether classes play each other in it, and a table says how they stand.</summary>
+    public bool HasMatches { get; init; }
+
     public const string Help = "event.help";
     public const string Organise = "event.organise";
     public const string Lead = Kind.EventLead;
@@ -26,8 +29,8 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         ["video-contest"] = Contest,
         ["exhibition"] = Contest,
         ["quiz"] = Contest,
-        ["competition"] = Contest,
-        ["sports-series"] = Contest,
+        ["competition"] = Contest with { HasMatches = true },
+        ["sports-series"] = Contest with { HasMatches = true },
         ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry" },
         ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift" },
         ["sitting"] = Plain with { Part = "meet.attend", LatePart = "meet.late" },

@@ -80,6 +80,8 @@ const keyedByCode = new Set([
   'answerWords',
   'campaignBookWords',
   'campaignRefusals',
+  'sportWords',
+  'leagueRefusals',
   'meetingKindWords',
   'meetingStageWords',
   'resolutionKindWords',

@@ -23,6 +23,7 @@ it.each([
   ['/s/abai/parliament/m1/minutes', { page: 'minutes', school: 'abai', meeting: 'm1' }],
   ['/s/abai/parliament/m1/more', { page: 'unknown' }],
   ['/s/abai/elections', { page: 'elections', school: 'abai' }],
+  ['/s/abai/league', { page: 'league', school: 'abai' }],
   ['/s/abai/reports', { page: 'reports', school: 'abai' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],

@@ -247,6 +247,21 @@ export const actWords = {
     ru: 'Подтверждение баллов мероприятия',
     en: 'Confirming the points of an event',
   },
+  'POST /api/schools/{school}/leagues/{series}/matches': {
+    kk: 'Лига кездесулерін құру',
+    ru: 'Составление встреч лиги',
+    en: 'Drawing up matches of a league',
+  },
+  'PUT /api/schools/{school}/leagues/{series}/matches/{match}/score': {
+    kk: 'Лига кездесуінің нәтижесі',
+    ru: 'Результат встречи лиги',
+    en: 'The result of a match of a league',
+  },
+  'DELETE /api/schools/{school}/leagues/{series}/matches/{match}': {
+    kk: 'Лига кездесуін алып тастау',
+    ru: 'Удаление встречи лиги',
+    en: 'Taking out a match of a league',
+  },
   'POST /api/schools/{school}/occurrences/{id}/files': {
     kk: 'Дәлел файлын жіберу',
     ru: 'Отправка файла-подтверждения',

@@ -1,0 +1,11 @@
+using Engagement.Students;
+
+namespace Engagement.Domain;
+
+public static class SchoolClasses
+{
+    /// <summary>Every class that has students, with its grade; the youngest first.</summary>
+    public static IReadOnlyDictionary<string, int> GradesOfClasses(this Roster roster) =>
+        roster.Students.DistinctBy(student => student.Class).OrderBy(student => student.Grade).ThenBy(student => student.Class, StringComparer.Ordinal)
+            .ToDictionary(student => student.Class, student => student.Grade);
+}
