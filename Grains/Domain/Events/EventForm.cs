@@ -14,6 +14,9 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
     /// <summary>Whether classes play each other in it, and a table says how they stand.</summary>
     public bool HasMatches { get; init; }
 
+    /// <summary>Whether it counts class by class what is in order.</summary>
+    public bool HasChecklist { get; init; }
+
     public const string Help = "event.help";
     public const string Organise = "event.organise";
     public const string Lead = Kind.EventLead;
@@ -32,7 +35,7 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         ["competition"] = Contest with { HasMatches = true },
         ["sports-series"] = Contest with { HasMatches = true },
         ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry" },
-        ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift" },
+        ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift", HasChecklist = true },
         ["sitting"] = Plain with { Part = "meet.attend", LatePart = "meet.late" },
         ["debate"] = Debate,
         ["discussion-debate"] = Debate,

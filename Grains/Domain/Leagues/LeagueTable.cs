@@ -37,12 +37,8 @@ public static class LeagueTable
         return rows.ToImmutable();
     }
 
-    /// <summary>
-    /// The upper half, which everybody is shown. Nobody is shown as the last: a place that reaches the end of the table is left out,
-    /// unless all share the first.
-    /// </summary>
-    public static IEnumerable<LeagueRow> Shown(ImmutableArray<LeagueRow> table) =>
-        table.Where(row => row.Rank == 1 || (row.Rank <= (table.Length + 1) / 2 && row.Rank < table[^1].Rank));
+    /// <summary>What everybody is shown of it.</summary>
+    public static IEnumerable<LeagueRow> Shown(ImmutableArray<LeagueRow> table) => UpperHalf.Of(table, row => row.Rank);
 
     private static (int, int, int, int) KeyOf(LeagueRow row, LeagueRow? between, bool comparesScores) => comparesScores
         ? (between?.Points ?? 0, between?.Difference ?? 0, row.Difference, row.Scored)

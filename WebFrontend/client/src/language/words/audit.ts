@@ -247,6 +247,31 @@ export const actWords = {
     ru: 'Подтверждение баллов мероприятия',
     en: 'Confirming the points of an event',
   },
+  'PUT /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}': {
+    kk: 'Сыныпқа апталық баға қою',
+    ru: 'Недельная оценка класса',
+    en: 'The weekly mark of a class',
+  },
+  'DELETE /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}': {
+    kk: 'Сыныптың апталық бағасын қайтару',
+    ru: 'Снятие недельной оценки класса',
+    en: 'Taking back the weekly mark of a class',
+  },
+  'POST /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}/photos': {
+    kk: 'Сынып бөлмесінің суретін жіберу',
+    ru: 'Отправка снимка класса',
+    en: 'Sending a picture of a classroom',
+  },
+  'PUT /api/schools/{school}/events/{id}/raid/classes/{class}': {
+    kk: 'Рейд: сынып бойынша сандар',
+    ru: 'Рейд: числа по классу',
+    en: 'A raid: the figures of a class',
+  },
+  'DELETE /api/schools/{school}/events/{id}/raid/classes/{class}': {
+    kk: 'Рейд: сынып сандарын алып тастау',
+    ru: 'Рейд: удаление чисел класса',
+    en: 'A raid: taking out the figures of a class',
+  },
   'POST /api/schools/{school}/leagues/{series}/matches': {
     kk: 'Лига кездесулерін құру',
     ru: 'Составление встреч лиги',

@@ -13,6 +13,7 @@ export const menuWords = {
   parliament: { kk: 'Парламент', ru: 'Парламент', en: 'Parliament' },
   plan: { kk: 'Іс-шаралар жоспары', ru: 'План мероприятий', en: 'Plan of events' },
   league: { kk: 'Мектеп лигасы', ru: 'Школьная лига', en: 'School League' },
+  clean: { kk: 'Таза сынып', ru: 'Чистый класс', en: 'Clean classroom' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   rubric: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
