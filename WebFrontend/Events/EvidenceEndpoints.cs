@@ -23,7 +23,7 @@ internal static class EvidenceEndpoints
 
     private static async Task<IResult> Keep([AsParameters] EventCall call, IOptions<EvidenceOptions> options)
     {
-        var (_, refused) = await call.ToRun();
+        var (opened, refused) = await call.ToRun();
         if (refused is not null)
         {
             return refused.ToResult();
@@ -37,6 +37,11 @@ internal static class EvidenceEndpoints
         if (EvidenceFile.Read(upload) is not var (file, content))
         {
             return EventProblem.WrongFile.ToResult();
+        }
+
+        if (opened!.Planned.IsSensitive && EvidenceFile.IsPicture(file))
+        {
+            return EventProblem.NoPictures.ToResult();
         }
 
         await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file.Id)).Keep(new(file, content));

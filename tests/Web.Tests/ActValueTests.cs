@@ -119,6 +119,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/events/{id}/raid/classes/{class}"] = "the raid keeps it",
         ["DELETE /api/schools/{school}/events/{id}/raid/classes/{class}"] = "the raid keeps it",
         ["PUT /api/students/{id}/events/{occurrence}"] = "the list of the event keeps it",
+        ["PUT /api/students/{id}/events/{occurrence}/entry"] = "the list of the event keeps it",
         ["DELETE /api/students/{id}/events/{occurrence}"] = "the list of the event keeps it",
         ["POST /api/schools/{school}/volunteering"] = "the list of the shift keeps it",
         ["POST /api/schools/{school}/volunteering/{opportunity}/shifts"] = "the list of the shift keeps it",

@@ -71,6 +71,7 @@ internal static class RightsTable
         ["DELETE /api/schools/{school}/occurrences/{id}/files/{file}"] = Coordinators,
         ["GET /api/students/{id}/events/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["PUT /api/students/{id}/events/{occurrence}"] = "student",
+        ["PUT /api/students/{id}/events/{occurrence}/entry"] = "student",
         ["DELETE /api/students/{id}/events/{occurrence}"] = "student",
         ["GET /api/schools/{school}/leagues/"] = Anybody,
         ["POST /api/schools/{school}/leagues/{series}/matches"] = $"{Mentors} as-faction-mentor",

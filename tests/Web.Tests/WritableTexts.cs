@@ -217,6 +217,7 @@ internal static class WritableTexts
             "about an event or a ballot, read by those who run it",
             [
                 "Debates.DebateEndpoints.EntryRequest.Reason",
+                "Events.OwnEventEndpoints.EntryRequest.Link",
                 "Plans.OccurrenceEndpoints.StepRequest.Comment",
                 "Plans.OccurrenceEndpoints.StepRequest.Link",
                 "Plans.OccurrenceEndpoints.StepRequest.Reason",

@@ -17,10 +17,14 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
     /// <summary>Whether it counts class by class what is in order.</summary>
     public bool HasChecklist { get; init; }
 
+    /// <summary>Whether it is answered with an entry that can be seen somewhere.</summary>
+    public bool HasEntries { get; init; }
+
     public const string Help = "event.help";
     public const string Organise = "event.organise";
     public const string Lead = Kind.EventLead;
     public const string Hosting = "event.host";
+    public const string Reporting = "evidence.ontime";
 
     private static readonly EventForm Plain = new("event.part", "event.part", false, Help);
     private static readonly EventForm Contest = Plain with { Part = "contest.part", LatePart = "contest.part", HasPlaces = true };
@@ -34,7 +38,7 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         ["quiz"] = Contest,
         ["competition"] = Contest with { HasMatches = true },
         ["sports-series"] = Contest with { HasMatches = true },
-        ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry" },
+        ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry", HasEntries = true },
         ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift", HasChecklist = true },
         ["sitting"] = Plain with { Part = "meet.attend", LatePart = "meet.late" },
         ["debate"] = Debate,
@@ -65,6 +69,7 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         EventRole.Organiser => Organise,
         EventRole.Host => Hosting,
         EventRole.Judge => Judge,
+        EventRole.Reporter => Reporting,
         _ => Help,
     };
 

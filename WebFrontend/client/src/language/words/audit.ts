@@ -272,6 +272,11 @@ export const actWords = {
     ru: 'Рейд: удаление чисел класса',
     en: 'A raid: taking out the figures of a class',
   },
+  'PUT /api/students/{id}/events/{occurrence}/entry': {
+    kk: 'Челленджге жауап беру',
+    ru: 'Работа для челленджа',
+    en: 'An entry in a challenge',
+  },
   'POST /api/schools/{school}/leagues/{series}/matches': {
     kk: 'Лига кездесулерін құру',
     ru: 'Составление встреч лиги',
