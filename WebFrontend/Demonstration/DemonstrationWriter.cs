@@ -46,6 +46,7 @@ internal static class DemonstrationWriter
 
         ImmutableArray<Act> own = [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)];
         await new PlanOfTheYear(grains, clock, now, own).Follow();
+        await new ClassLife(grains, clock, now).Live();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
     }
