@@ -32,6 +32,9 @@ public static class Keys
     public static string Events(string school) => $"events/{school}";
     public static string Event(string school, string occurrence) => $"event/{school}/{occurrence}";
     public static string Evidence(string school, string occurrence, string file) => $"evidence/{school}/{occurrence}/{file}";
+    public static string ClassRating(string school, string series) => $"class-rating/{school}/{series}";
+    public static string Raid(string school, string occurrence) => $"raid/{school}/{occurrence}";
+    public static string League(string school, string series) => $"league/{school}/{series}";
     public static string Parliament(string school) => $"parliament/{school}";
     public static string Meeting(string school, Guid id) => $"meeting/{school}/{id}";
     public static string Elections(string school) => $"elections/{school}";

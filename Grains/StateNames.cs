@@ -29,6 +29,9 @@ public static class StateNames
     public const string Events = "events";
     public const string Event = "event";
     public const string Evidence = "evidence";
+    public const string ClassRating = "class-rating";
+    public const string Raid = "raid";
+    public const string League = "league";
     public const string Parliament = "parliament";
     public const string Meeting = "meeting";
     public const string Elections = "elections";

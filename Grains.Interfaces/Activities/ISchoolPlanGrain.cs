@@ -66,7 +66,12 @@ public sealed record PlanApproval(int Version, Decider By, DateTimeOffset At);
 /// <param name="Held">How it went; null before.</param>
 /// <param name="Proof">The last one given; null before.</param>
 [GenerateSerializer, Immutable, Alias("planned-occurrence")]
-public sealed record PlannedOccurrence(PlannedEvent Event, OccurrenceState State, CompletionNote? Held, Proof? Proof);
+public sealed record PlannedOccurrence(PlannedEvent Event, OccurrenceState State, CompletionNote? Held, Proof? Proof)
+{
+    /// <summary>The day on which that proof was given; null before.</summary>
+    [Id(0)]
+    public DateOnly? ProvedOn { get; init; }
+}
 
 /// <param name="Plan">Null when refused.</param>
 /// <param name="Refusal">A code of <see cref="PlanRefusal"/>.</param>

@@ -22,7 +22,16 @@ public sealed record PlannedEvent(
     Recurrence Recurrence,
     DateOnly From,
     DateOnly To,
-    ImmutableArray<GradeRange> Grades);
+    ImmutableArray<GradeRange> Grades)
+{
+    /// <summary>Whether every class is given a mark in it, as <see cref="PlanEvent.RatesClasses"/>.</summary>
+    [Id(0)]
+    public bool RatesClasses { get; init; }
+
+    /// <summary>Whether it touches a child's home, as <see cref="PlanEvent.IsSensitive"/>.</summary>
+    [Id(1)]
+    public bool IsSensitive { get; init; }
+}
 
 [GenerateSerializer, Immutable, Alias("grade-range")]
 public sealed record GradeRange(int From, int To);

@@ -48,6 +48,14 @@ public sealed record PlanEvent(
     DateOnly? Since = null,
     DateOnly? Until = null)
 {
+    /// <summary>Whether every class is given a mark each time, for instance for its classroom.</summary>
+    [Id(0)]
+    public bool RatesClasses { get; init; }
+
+    /// <summary>Whether it can reveal a child's home: then no picture proves it, nothing of it is published by this product, and nobody owes an entry.</summary>
+    [Id(1)]
+    public bool IsSensitive { get; init; }
+
     /// <summary>Whether another one says the same; lists are compared by what they hold.</summary>
     public bool IsSameAs(PlanEvent other) =>
         this with { Grades = [], Responsible = [], Partners = [], Guests = [] } == other with { Grades = [], Responsible = [], Partners = [], Guests = [] }

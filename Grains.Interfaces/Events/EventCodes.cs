@@ -15,7 +15,10 @@ public static class EventRole
     /// <summary>Judge or timekeeper.</summary>
     public const string Judge = "judge";
 
-    public static ImmutableArray<string> All { get; } = [Helper, Organiser, Leader, Host, Judge];
+    /// <summary>Whoever prepares the proof: the picture, the text, the publication.</summary>
+    public const string Reporter = "reporter";
+
+    public static ImmutableArray<string> All { get; } = [Helper, Organiser, Leader, Host, Judge, Reporter];
 }
 
 /// <summary>Why something about an event is refused. The codes are part of the HTTP contract.</summary>
@@ -39,6 +42,15 @@ public static class EventRefusal
     public const string PlaceFull = "place-full";
     public const string PlacesOutOfRange = "places-out-of-range";
     public const string NumberOutOfRange = "number-out-of-range";
+    /// <summary>Only a challenge is answered with an entry.</summary>
+    public const string NoEntries = "no-entries";
+
+    /// <summary>A link of an entry begins with https://.</summary>
+    public const string EntryLinkWrong = "entry-link-wrong";
+
+    /// <summary>The entry has gone into the proof already.</summary>
+    public const string EntriesClosed = "entries-closed";
+
     public const string LevelNotAllowed = "level-not-allowed";
 
     /// <summary>The points are confirmed; they are undone in the book first.</summary>

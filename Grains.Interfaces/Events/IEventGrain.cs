@@ -22,6 +22,12 @@ public interface IEventGrain : IGrainWithStringKey
     /// <summary>A student takes a place, or the next turn in the waiting list.</summary>
     Task<EventResult> SignUp(string student);
 
+    /// <summary>
+    /// A student's entry in a challenge: signs up where that was not done, and says where the entry can be seen, or takes the link back when
+    /// null.
+    /// </summary>
+    Task<EventResult> Enter(string student, string? link);
+
     /// <summary>The student gives the place up; the first of the waiting list has it from then on.</summary>
     Task<EventResult> Leave(string student);
 

@@ -32,7 +32,15 @@ public sealed record SchoolEvent(
 }
 
 [GenerateSerializer, Immutable, Alias("event-sign-up")]
-public sealed record SignUp(string Student, DateTimeOffset At);
+public sealed record SignUp(string Student, DateTimeOffset At)
+{
+    /// <summary>
+    /// Where the student's entry in a challenge can be seen; null without one. Where an event is sensitive another task counts the same,
+    /// and nothing here says who chose it.
+    /// </summary>
+    [Id(0)]
+    public string? Link { get; init; }
+}
 
 /// <param name="IsLate">Marked by hand. It is told to whoever keeps the list, and prices a sitting.</param>
 /// <param name="TakesPart">False for people of other grades, who came for the sake of a role alone.</param>

@@ -11,6 +11,8 @@ public static class Flow
     public const string Reports = "reports";
     public const string Debates = "debates";
     public const string News = "news";
+    public const string Leagues = "leagues";
+    public const string ClassRatings = "class-ratings";
 
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
     public const string Waiting = "waiting";

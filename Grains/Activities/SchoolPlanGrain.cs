@@ -62,7 +62,11 @@ internal sealed partial class SchoolPlanGrain(
         }
 
         var record = state.State.Occurrences.GetValueOrDefault(occurrence);
-        return Task.FromResult<PlannedOccurrence?>(new(planned, record?.State ?? OccurrenceState.Planned, record?.Held, record?.Proof));
+        var given = record?.Steps.LastOrDefault(step => step.Kind == StepKind.GiveProof);
+        return Task.FromResult<PlannedOccurrence?>(new(planned, record?.State ?? OccurrenceState.Planned, record?.Held, record?.Proof)
+        {
+            ProvedOn = given is null ? null : SchoolClock.DayOf(given.At, _zone),
+        });
     }
 
     public Task<PlanResult> Add(PlanEvent planned) => Edit((editing, draft) => editing.Add(draft, planned));

@@ -62,6 +62,9 @@ internal sealed partial class EventGrain(
     public Task<EventResult> SignUp(string student) =>
         ChangeFor(student, (one, occurrence, known) => Inviting.SignUp(one, occurrence, known, clock.Now));
 
+    public Task<EventResult> Enter(string student, string? link) =>
+        ChangeFor(student, (one, occurrence, known) => Inviting.Enter(one, occurrence, known, link, clock.Now));
+
     public Task<EventResult> Leave(string student) => Change((one, occurrence) => Inviting.Leave(one, occurrence, student));
 
     public async Task<EventResult> CheckIn(ImmutableArray<string> students, string? role)
@@ -111,7 +114,7 @@ internal sealed partial class EventGrain(
         }
 
         // What somebody else has confirmed a moment ago is confirmed.
-        if (EventAwards.Due(Current, occurrence.Event).IsEmpty)
+        if (EventAwards.Due(Current, occurrence).IsEmpty)
         {
             return EventResult.Of(Current);
         }

@@ -13,6 +13,8 @@ internal static class EventProblem
 
     public static Problem WrongFile => new(422, "file-type", "The file is none of PDF, JPEG and PNG, or it is damaged.") { Field = "file" };
 
+    public static Problem NoPictures => new(422, "no-pictures", "This event touches families: no picture of it is kept.") { Field = "file" };
+
     public static Problem FileTooLarge(int bytes) => new(413, "body-too-large", $"A file has at most {bytes / (1024 * 1024)} MiB.") { Field = "file" };
 
     public static Problem Of(EventResult refused)
@@ -30,7 +32,7 @@ internal static class EventProblem
     private static int StatusOf(string code) => code switch
     {
         EventRefusal.SignUpClosed or EventRefusal.NotNow or EventRefusal.CannotLeave or EventRefusal.AlreadyConfirmed => 409,
-        EventRefusal.NotAccepted or EventRefusal.OtherVersion or EventRefusal.RoleFull or EventRefusal.PlaceFull => 409,
+        EventRefusal.NotAccepted or EventRefusal.OtherVersion or EventRefusal.RoleFull or EventRefusal.PlaceFull or EventRefusal.EntriesClosed => 409,
         _ => 422,
     };
 
@@ -41,7 +43,7 @@ internal static class EventProblem
         EventRefusal.NotNow => "The event has not begun, or it was cancelled.",
         EventRefusal.CannotLeave => "Whoever has come stays on the list.",
         EventRefusal.NotCheckedIn => "This student was not checked in as taking part.",
-        EventRefusal.UnknownRole => "A role is helper, organiser, leader, host or judge.",
+        EventRefusal.UnknownRole => "A role is helper, organiser, leader, host, judge or reporter.",
         EventRefusal.RoleFull => "All seats of this role are taken.",
         EventRefusal.NoPlaces => "Places are given in contests and exhibitions.",
         EventRefusal.PlaceOutOfRange => "A place is 1, 2 or 3.",
@@ -49,6 +51,9 @@ internal static class EventProblem
         EventRefusal.PlacesOutOfRange => "From 1 to 2,000 places, or no limit.",
         EventRefusal.NumberOutOfRange => "From 0 to 100,000.",
         EventRefusal.LevelNotAllowed => "An event of this form cannot have this level.",
+        EventRefusal.NoEntries => "Only a challenge is answered with an entry.",
+        EventRefusal.EntryLinkWrong => "A link begins with https:// and has at most 500 characters.",
+        EventRefusal.EntriesClosed => "The entries have gone into the proof already.",
         EventRefusal.AlreadyConfirmed => "The points for this are confirmed; undo them in the book first.",
         EventRefusal.NotAccepted => "Points come when somebody else has accepted the proof.",
         EventRefusal.OtherVersion => "The event was changed meanwhile; look at the sheet again.",

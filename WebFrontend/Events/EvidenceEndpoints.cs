@@ -1,7 +1,6 @@
 using Engagement.Acts;
 using Engagement.Domain;
 using Engagement.Sessions;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Engagement.Events;
@@ -12,8 +11,6 @@ namespace Engagement.Events;
 /// </summary>
 internal static class EvidenceEndpoints
 {
-    private const int Reading = 64 * 1024;
-
     public static void AddEvidence(this WebApplicationBuilder builder) => builder.Services.AddSection<EvidenceOptions>("Evidence");
 
     public static void MapEvidence(this IEndpointRouteBuilder routes)
@@ -26,13 +23,13 @@ internal static class EvidenceEndpoints
 
     private static async Task<IResult> Keep([AsParameters] EventCall call, IOptions<EvidenceOptions> options)
     {
-        var (_, refused) = await call.ToRun();
+        var (opened, refused) = await call.ToRun();
         if (refused is not null)
         {
             return refused.ToResult();
         }
 
-        if (await Read(call.Context, options.Value.FileBytes) is not { } upload)
+        if (await EvidenceUpload.Read(call.Context, options.Value.FileBytes) is not { } upload)
         {
             return EventProblem.FileTooLarge(options.Value.FileBytes).ToResult();
         }
@@ -40,6 +37,11 @@ internal static class EvidenceEndpoints
         if (EvidenceFile.Read(upload) is not var (file, content))
         {
             return EventProblem.WrongFile.ToResult();
+        }
+
+        if (opened!.Planned.IsSensitive && EvidenceFile.IsPicture(file))
+        {
+            return EventProblem.NoPictures.ToResult();
         }
 
         await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file.Id)).Keep(new(file, content));
@@ -81,33 +83,5 @@ internal static class EvidenceEndpoints
         call.Context.Describe(call.Id, file);
         await call.Grains.GetGrain<IEvidenceGrain>(Keys.Evidence(call.School, call.Id, file)).TakeOut();
         return Results.NoContent();
-    }
-
-    /// <summary>The body as it is, in memory only; null when there is more of it than a file may have.</summary>
-    private static async Task<byte[]?> Read(HttpContext context, int most)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = null;
-        }
-
-        if (context.Request.ContentLength > most)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        var part = new byte[Reading];
-        for (int read; (read = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
-        {
-            if (content.Length + read > most)
-            {
-                return null;
-            }
-
-            await content.WriteAsync(part.AsMemory(0, read), context.RequestAborted);
-        }
-
-        return content.ToArray();
     }
 }

@@ -14,6 +14,7 @@ internal static class OwnEventEndpoints
         var own = routes.MapGroup("/api/students/{id}/events").WithTags("Events");
         own.MapGet("/", Get).Produces<OwnEvents>();
         own.MapPut("/{occurrence}", SignUp).Produces<OwnEvents>();
+        own.MapPut("/{occurrence}/entry", Enter).Produces<OwnEvents>();
         own.MapDelete("/{occurrence}", Leave).Produces<OwnEvents>();
     }
 
@@ -22,6 +23,10 @@ internal static class OwnEventEndpoints
 
     private static Task<IResult> SignUp(string id, string occurrence, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
         Act(id, occurrence, grains, clock, context, one => one.SignUp(id));
+
+    private static Task<IResult> Enter(
+        string id, string occurrence, EntryRequest request, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
+        Act(id, occurrence, grains, clock, context, one => one.Enter(id, string.IsNullOrWhiteSpace(request.Link) ? null : request.Link.Trim()));
 
     private static Task<IResult> Leave(string id, string occurrence, IGrainFactory grains, SchoolClock clock, HttpContext context) =>
         Act(id, occurrence, grains, clock, context, one => one.Leave(id));
@@ -45,4 +50,6 @@ internal static class OwnEventEndpoints
             ? Results.Ok(await OwnEvents.Of(student, year, grains))
             : Problem.UnknownStudent.ToResult();
     }
+
+    private sealed record EntryRequest(string? Link);
 }

@@ -39,7 +39,7 @@ internal sealed record OwnEvents(DateOnly Today, IReadOnlyList<OwnEventAnswer> I
 /// <param name="Own">How the student stands to it; null for who has nothing to do with it.</param>
 internal sealed record OwnEventAnswer(
     string Id, Localized Title, string Form, string? Host, DateOnly From, DateOnly To, ImmutableArray<GradeRange> Grades, string State, int? Places, int Taken,
-    int Waiting, bool MaySignUp, OwnPart? Own)
+    int Waiting, bool MaySignUp, bool HasEntries, bool IsSensitive, OwnPart? Own)
 {
     public static OwnEventAnswer Of(SchoolEvent one, PlannedOccurrence occurrence, Student student)
     {
@@ -48,7 +48,7 @@ internal sealed record OwnEventAnswer(
             planned.Id, planned.Title, planned.Form, planned.Host, planned.From, planned.To, planned.Grades, StateFor(occurrence.State), one.Places,
             one.SignUps.Length - one.Waiting(), one.Waiting(),
             !one.HasSignedUp(student.Id) && occurrence.State == OccurrenceState.Open && Inviting.IsInvited(planned, student),
-            one.Names(student.Id) ? OwnPart.Of(one, occurrence, student.Id) : null);
+            EventForm.Of(planned).HasEntries, planned.IsSensitive, one.Names(student.Id) ? OwnPart.Of(one, occurrence, student.Id) : null);
     }
 
     /// <summary>What becomes of the proof is for those who work on it.</summary>
@@ -62,7 +62,7 @@ internal sealed record OwnEventAnswer(
 }
 
 /// <param name="Turn">In the waiting list, from 1; null with a place and without a sign-up.</param>
-internal sealed record OwnPart(bool SignedUp, int? Turn, bool Came, IEnumerable<string> Roles, int? Place, bool MayLeave)
+internal sealed record OwnPart(bool SignedUp, int? Turn, bool Came, IEnumerable<string> Roles, int? Place, bool MayLeave, string? Link)
 {
     public static OwnPart Of(SchoolEvent one, PlannedOccurrence occurrence, string student)
     {
@@ -71,6 +71,6 @@ internal sealed record OwnPart(bool SignedUp, int? Turn, bool Came, IEnumerable<
             turn >= 0, turn >= 0 && !one.HasPlace(student) ? turn - one.Places!.Value + 1 : null, one.Find(student) is not null,
             one.Roles.Where(holder => holder.Student == student).Select(holder => holder.Role),
             one.Winners.FirstOrDefault(winner => winner.Student == student)?.Place,
-            turn >= 0 && Inviting.Leave(one, occurrence, student).Refusal is null);
+            turn >= 0 && Inviting.Leave(one, occurrence, student).Refusal is null, turn >= 0 ? one.SignUps[turn].Link : null);
     }
 }

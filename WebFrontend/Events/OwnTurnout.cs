@@ -6,7 +6,8 @@ namespace Engagement.Events;
 /// <summary>One line of an event's list that a student is on, for the file of one's own data.</summary>
 /// <param name="Title">Null for an event that the plan has no more.</param>
 internal sealed record OwnTurnout(
-    string Event, Localized? Title, DateTimeOffset? SignedUpAt, DateTimeOffset? Came, bool Late, IReadOnlyList<string> Roles, int? Place)
+    string Event, Localized? Title, DateTimeOffset? SignedUpAt, DateTimeOffset? Came, bool Late, IReadOnlyList<string> Roles, int? Place,
+    string? Link)
 {
     public static async Task<IReadOnlyList<OwnTurnout>> Of(string student, SchoolProfile profile, IGrainFactory grains)
     {
@@ -22,7 +23,8 @@ internal sealed record OwnTurnout(
                    pair.First, profile.Events.FirstOrDefault(planned => planned.Id == pair.First)?.Title,
                    one.SignUps.FirstOrDefault(signUp => signUp.Student == student)?.At, one.Find(student)?.At, one.Find(student)?.IsLate ?? false,
                    [.. one.Roles.Where(holder => holder.Student == student).Select(holder => holder.Role)],
-                   one.Winners.FirstOrDefault(winner => winner.Student == student)?.Place),
+                   one.Winners.FirstOrDefault(winner => winner.Student == student)?.Place,
+                   one.SignUps.FirstOrDefault(signUp => signUp.Student == student)?.Link),
         ];
     }
 }

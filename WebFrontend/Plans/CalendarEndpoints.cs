@@ -111,7 +111,7 @@ internal sealed record CalendarItem(
         var state = record?.State ?? OccurrenceState.Planned;
         return new(
             planned.Id, planned.Series, planned.Title, planned.Form, planned.Host, planned.From, planned.To, planned.Grades,
-            forStaff ? state : Shown(state), state == OccurrenceState.Accepted ? record!.Proof!.Link : null,
+            forStaff ? state : Shown(state), state == OccurrenceState.Accepted && (forStaff || !planned.IsSensitive) ? record!.Proof!.Link : null,
             forStaff ? OccurrenceCourse.IsOverdue(state, planned.To, today) : null);
     }
 

@@ -70,7 +70,9 @@ internal sealed record PlanEventAnswer(
     ImmutableArray<GradeRange> Grades,
     EvidenceKind? Evidence,
     ImmutableArray<string> Partners,
-    ImmutableArray<string> Guests)
+    ImmutableArray<string> Guests,
+    bool RatesClasses,
+    bool IsSensitive)
 {
     public static IEnumerable<PlanEventAnswer> Of(SeasonPlan plan, Season season) =>
         from planned in plan.Events
@@ -79,7 +81,8 @@ internal sealed record PlanEventAnswer(
         select new PlanEventAnswer(
             PlanUnfolding.SeriesOf(planned, season), planned.Month, planned.Row, planned.Part, planned.Project,
             PlanUnfolding.In(season, planned.Title), planned.Form, planned.Recurrence, planned.Since, planned.Until, planned.Host,
-            planned.Responsible, planned.Grades, planned.Evidence, planned.Partners, planned.Guests);
+            planned.Responsible, planned.Grades, planned.Evidence, planned.Partners, planned.Guests, planned.RatesClasses,
+            planned.IsSensitive);
 }
 
 /// <param name="Kind"><c>added</c>, <c>changed</c> or <c>takenOut</c>.</param>

@@ -137,12 +137,18 @@ internal static class PlanEndpoints
         string[]? Partners,
         string[]? Guests,
         DateOnly? Since,
-        DateOnly? Until)
+        DateOnly? Until,
+        bool? RatesClasses,
+        bool? IsSensitive)
     {
         /// <summary>What is missing is refused by the plan like what is wrong.</summary>
         public PlanEvent ToEvent() => new(
             Month ?? 0, 0, "", Project, new(Text(Title?.Kk), Text(Title?.Ru), Text(Title?.En)), Form, false, Recurrence ?? Activities.Recurrence.Once, Host,
-            [.. (Grades ?? []).Where(range => range is not null)], Words(Responsible), Evidence, Words(Partners), Words(Guests), Since, Until);
+            [.. (Grades ?? []).Where(range => range is not null)], Words(Responsible), Evidence, Words(Partners), Words(Guests), Since, Until)
+        {
+            RatesClasses = RatesClasses ?? false,
+            IsSensitive = IsSensitive ?? false,
+        };
 
         private static string Text(string? text) => text?.Trim() ?? "";
 

@@ -179,7 +179,7 @@ public sealed class RightsWalkTests(Walkers walkers) : IClassFixture<Walkers>
         .Replace("{action:guid}", AnId, StringComparison.Ordinal).Replace("{stage}", "final", StringComparison.Ordinal)
         .Replace("{task}", "council", StringComparison.Ordinal).Replace("{student}", "abai.s001", StringComparison.Ordinal)
         .Replace("{occurrence}", "nothing", StringComparison.Ordinal)
-        .Replace("{file}", "none", StringComparison.Ordinal)
+        .Replace("{file}", "none", StringComparison.Ordinal).Replace("{match:int}", "1", StringComparison.Ordinal)
         .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{substitution:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
         .Replace("{election:guid}", AnId, StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)

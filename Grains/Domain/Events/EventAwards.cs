@@ -12,28 +12,40 @@ namespace Engagement.Domain;
 /// </summary>
 public static class EventAwards
 {
+    /// <summary>A proof is on time up to so many days after the event was held (rulebook, section 3).</summary>
+    private const int DaysForProof = 3;
+
     /// <summary>As many as a sheet takes; what is beyond stands on the next one.</summary>
     private const int MostLines = 2_000;
 
     private static readonly ImmutableArray<string> FromHighest = [EventRole.Leader, EventRole.Organiser, EventRole.Helper];
 
-    /// <summary>What those who came have done, whether or not it was confirmed already.</summary>
-    public static IEnumerable<SheetLine> LinesOf(SchoolEvent one, PlannedEvent planned)
+    /// <summary>
+    /// What those who came have done, whether or not it was confirmed already. Whoever prepared the proof has no need to have come, and is
+    /// paid when it was on time.
+    /// </summary>
+    public static IEnumerable<SheetLine> LinesOf(SchoolEvent one, PlannedOccurrence occurrence)
     {
-        var form = EventForm.Of(planned);
+        var form = EventForm.Of(occurrence.Event);
         var roles = one.Roles.ToLookup(holder => holder.Student, holder => holder.Role);
         var places = one.Winners.ToDictionary(winner => winner.Student, winner => winner.Place);
-        return
+        var ofArrivals =
             from arrival in one.Arrivals
             from kind in KindsOf(arrival, form, [.. roles[arrival.Student]], places.TryGetValue(arrival.Student, out var place) ? place : null).Distinct()
             select new SheetLine(arrival.Student, kind, 1);
+        return IsProofOnTime(occurrence)
+            ? ofArrivals.Concat(one.Roles.Where(holder => holder.Role == EventRole.Reporter).Select(holder => new SheetLine(holder.Student, EventForm.Reporting, 1)))
+            : ofArrivals;
     }
 
+    public static bool IsProofOnTime(PlannedOccurrence occurrence) =>
+        occurrence is { Held: { } held, ProvedOn: { } proved } && proved <= held.Day.AddDays(DaysForProof);
+
     /// <summary>What is not on a sheet yet.</summary>
-    public static ImmutableArray<SheetLine> Due(SchoolEvent one, PlannedEvent planned)
+    public static ImmutableArray<SheetLine> Due(SchoolEvent one, PlannedOccurrence occurrence)
     {
         var confirmed = one.Standing().SelectMany(sheet => sheet.Sheet.Lines).ToHashSet();
-        return [.. LinesOf(one, planned).Where(line => !confirmed.Contains(line)).Take(MostLines)];
+        return [.. LinesOf(one, occurrence).Where(line => !confirmed.Contains(line)).Take(MostLines)];
     }
 
     /// <summary>Null while it was not held: a deed has a day.</summary>
@@ -41,7 +53,7 @@ public static class EventAwards
         ? new(
             DerivedSheetId.Of("event", school, occurrence.Event.Id, $"{one.Sheets.Length + 1}"),
             new(held.Day, occurrence.Event.Id, one.Level == Level.School ? null : one.Level),
-            Due(one, occurrence.Event), null)
+            Due(one, occurrence), null)
         {
             Proof = occurrence.Proof is { } proof ? proof.Link ?? proof.Reference ?? $"evidence/{proof.File?.Id}" : null,
         }

@@ -11,10 +11,20 @@ namespace Engagement.Domain;
 /// <param name="Judge">The rulebook prices judging a debate; judging anything else is helping.</param>
 public sealed record EventForm(string Part, string LatePart, bool HasPlaces, string Judge)
 {
+    /// <summary>Whether classes play each other in it, and a table says how they stand.</summary>
+    public bool HasMatches { get; init; }
+
+    /// <summary>Whether it counts class by class what is in order.</summary>
+    public bool HasChecklist { get; init; }
+
+    /// <summary>Whether it is answered with an entry that can be seen somewhere.</summary>
+    public bool HasEntries { get; init; }
+
     public const string Help = "event.help";
     public const string Organise = "event.organise";
     public const string Lead = Kind.EventLead;
     public const string Hosting = "event.host";
+    public const string Reporting = "evidence.ontime";
 
     private static readonly EventForm Plain = new("event.part", "event.part", false, Help);
     private static readonly EventForm Contest = Plain with { Part = "contest.part", LatePart = "contest.part", HasPlaces = true };
@@ -26,10 +36,10 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         ["video-contest"] = Contest,
         ["exhibition"] = Contest,
         ["quiz"] = Contest,
-        ["competition"] = Contest,
-        ["sports-series"] = Contest,
-        ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry" },
-        ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift" },
+        ["competition"] = Contest with { HasMatches = true },
+        ["sports-series"] = Contest with { HasMatches = true },
+        ["challenge"] = Plain with { Part = "challenge.entry", LatePart = "challenge.entry", HasEntries = true },
+        ["raid"] = Plain with { Part = "raid.shift", LatePart = "raid.shift", HasChecklist = true },
         ["sitting"] = Plain with { Part = "meet.attend", LatePart = "meet.late" },
         ["debate"] = Debate,
         ["discussion-debate"] = Debate,
@@ -59,6 +69,7 @@ public sealed record EventForm(string Part, string LatePart, bool HasPlaces, str
         EventRole.Organiser => Organise,
         EventRole.Host => Hosting,
         EventRole.Judge => Judge,
+        EventRole.Reporter => Reporting,
         _ => Help,
     };
 

@@ -28,6 +28,29 @@ public static class Inviting
         : !IsInvited(occurrence.Event, student) ? EventChange.Refused(EventRefusal.GradeNotInvited)
         : one with { SignUps = one.SignUps.Add(new(student.Id, at)) };
 
+    /// <summary>
+    /// An entry in a challenge, with or without a link to it. Where the event touches a child's home, an entry without one may be the other
+    /// task: it counts the same, and there is no place that says which it was.
+    /// </summary>
+    public static EventChange Enter(SchoolEvent one, PlannedOccurrence occurrence, Student student, string? link, DateTimeOffset at)
+    {
+        if (!EventForm.Of(occurrence.Event).HasEntries)
+        {
+            return EventChange.Refused(EventRefusal.NoEntries);
+        }
+
+        if (link is not null && !WebLink.Is(link))
+        {
+            return EventChange.Refused(EventRefusal.EntryLinkWrong);
+        }
+
+        var entered = SignUp(one, occurrence, student, at);
+        return entered.Event is not { } known ? entered
+            : known.SignUps.First(signUp => signUp.Student == student.Id) is var own && own.Link == link ? known
+            : IsOff(occurrence.State) || occurrence.State is OccurrenceState.ProofGiven or OccurrenceState.Accepted ? EventChange.Refused(EventRefusal.EntriesClosed)
+            : known with { SignUps = known.SignUps.Replace(own, own with { Link = link }) };
+    }
+
     /// <summary>What has been held or cancelled keeps its list; who has come stays on it.</summary>
     public static EventChange Leave(SchoolEvent one, PlannedOccurrence occurrence, string student) =>
         !one.HasSignedUp(student) ? one

@@ -156,6 +156,7 @@ public static class Turnout
     {
         EventRole.Leader => Rulebook.Default.Find(EventForm.Lead)!.Seats,
         EventRole.Organiser => Rulebook.Default.Find(EventForm.Organise)!.Seats,
+        EventRole.Reporter => 1,
         _ => null,
     };
 

@@ -31,6 +31,8 @@ public static class EvidenceFile
         _ => "pdf",
     };
 
+    public static bool IsPicture(ProofFile file) => file.Type.StartsWith("image/", StringComparison.Ordinal);
+
     public static bool IsId(string text) => text.Length == LengthOfId && text.All(char.IsAsciiHexDigitLower);
 
     private static string IdOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..LengthOfId];

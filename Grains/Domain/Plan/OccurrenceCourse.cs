@@ -104,19 +104,16 @@ public static class OccurrenceCourse
     /// <summary>A link where a link is asked for, the document or its name where a document is, and something in any case.</summary>
     private static string? ProofFault(EvidenceKind? evidence, OccurrenceStep step) => evidence switch
     {
-        EvidenceKind.SocialPostWithLink => !IsLink(step.Link) ? PlanRefusal.LinkNeeded : IsTextOrNothing(step.Reference) ? null : PlanRefusal.ReferenceNeeded,
+        EvidenceKind.SocialPostWithLink => !WebLink.Is(step.Link) ? PlanRefusal.LinkNeeded : IsTextOrNothing(step.Reference) ? null : PlanRefusal.ReferenceNeeded,
         EvidenceKind.WrittenReference => IsReferred(step) && IsLinkOrNothing(step.Link) ? null : PlanRefusal.ReferenceNeeded,
-        _ => (IsLink(step.Link) && IsTextOrNothing(step.Reference)) || (IsReferred(step) && IsLinkOrNothing(step.Link)) ? null : PlanRefusal.ReferenceNeeded,
+        _ => (WebLink.Is(step.Link) && IsTextOrNothing(step.Reference)) || (IsReferred(step) && IsLinkOrNothing(step.Link)) ? null : PlanRefusal.ReferenceNeeded,
     };
 
     private static bool IsReferred(OccurrenceStep step) => step.File is null ? IsText(step.Reference) : IsTextOrNothing(step.Reference);
 
     private static bool IsTextOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || IsText(text);
 
-    private static bool IsLinkOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || IsLink(text);
-
-    private static bool IsLink(string? text) =>
-        IsText(text) && Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps && link.UserInfo.Length == 0;
+    private static bool IsLinkOrNothing(string? text) => string.IsNullOrWhiteSpace(text) || WebLink.Is(text);
 
     private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
 

@@ -45,7 +45,11 @@ public static class PlanUnfolding
         var series = SeriesOf(planned, season);
         return new(
             series + occurrence.Suffix, series, RowOf(planned, season), In(season, planned.Title), planned.Form ?? "", planned.Host, planned.Recurrence,
-            Later(occurrence.From, season.From), Earlier(occurrence.To, season.To), planned.Grades);
+            Later(occurrence.From, season.From), Earlier(occurrence.To, season.To), planned.Grades)
+        {
+            RatesClasses = planned.RatesClasses,
+            IsSensitive = planned.IsSensitive,
+        };
     }
 
     /// <summary>A title of the plan in its year.</summary>

@@ -78,7 +78,7 @@ public sealed class EventAwardsTests
 
     [Fact]
     public void Signing_up_alone_earns_nothing() =>
-        Assert.Empty(EventAwards.LinesOf(Gym.With().SignedUp("a", "b"), Gym.At().Event));
+        Assert.Empty(EventAwards.LinesOf(Gym.With().SignedUp("a", "b"), Gym.At()));
 
     [Fact]
     public void The_sheet_names_day_event_level_and_proof_and_follows_from_the_revision()
@@ -98,9 +98,9 @@ public sealed class EventAwardsTests
     {
         var accepted = Gym.At(OccurrenceState.Accepted);
         var first = Gym.With().Came("a", "b").Confirmed();
-        Assert.Empty(EventAwards.Due(first, accepted.Event));
+        Assert.Empty(EventAwards.Due(first, accepted));
         var second = first.Came("c").CameAs(EventRole.Organiser, "b");
-        Assert.Equal([new(Gym.Id("b"), "event.organise", 1), new(Gym.Id("c"), "event.part", 1)], EventAwards.Due(second, accepted.Event).ToArray());
+        Assert.Equal([new(Gym.Id("b"), "event.organise", 1), new(Gym.Id("c"), "event.part", 1)], EventAwards.Due(second, accepted).ToArray());
         var sheets = second.Confirmed().Sheets;
         Assert.Equal([1, 2], sheets.Select(sheet => sheet.Revision));
         Assert.NotEqual(sheets[0].Sheet.Id, sheets[1].Sheet.Id);
@@ -110,10 +110,10 @@ public sealed class EventAwardsTests
     public void What_the_book_refuses_is_due_again_under_the_next_revision()
     {
         var refused = Gym.With().Came("a").Confirmed(state: SheetState.Refused);
-        Assert.Single(EventAwards.Due(refused, Gym.At().Event));
+        Assert.Single(EventAwards.Due(refused, Gym.At()));
         var again = refused.Confirmed();
         Assert.Equal(2, again.Sheets[1].Revision);
-        Assert.Empty(EventAwards.Due(again, Gym.At().Event));
+        Assert.Empty(EventAwards.Due(again, Gym.At()));
     }
 
     [Fact]
@@ -123,5 +123,26 @@ public sealed class EventAwardsTests
         var one = Gym.With().Came("a").Confirmed(contest);
         Assert.Equal(EventRefusal.AlreadyConfirmed, Turnout.Appoint(one, contest, Gym.Id("a"), EventRole.Helper, isGiven: true).Refusal);
         Assert.Null(Turnout.Appoint(one, contest, Gym.Id("a"), EventRole.Host, isGiven: true).Refusal);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Whoever_prepared_the_proof_is_paid_when_it_was_on_time_and_has_no_need_to_have_come(int days, bool isPaid)
+    {
+        var one = Turnout.Appoint(Gym.With().Came("a"), Gym.At(), Gym.Id("r"), EventRole.Reporter, isGiven: true).Event!;
+        var proved = Gym.At(OccurrenceState.Accepted) with { ProvedOn = Gym.Day.AddDays(days) };
+        Assert.Equal(isPaid ? ["evidence.ontime"] : [], one.KindsOf("r", proved).ToArray());
+        Assert.Equal(["event.part"], one.KindsOf("a", proved).ToArray());
+        Assert.Empty(one.KindsOf("r", Gym.At(OccurrenceState.Held)));
+    }
+
+    [Fact]
+    public void One_prepares_the_proof_and_may_take_part_too()
+    {
+        var one = Gym.With().Came("a").CameAs(EventRole.Reporter, "a");
+        Assert.Equal(["event.part", "evidence.ontime"], one.KindsOf("a", Gym.At(OccurrenceState.Accepted) with { ProvedOn = Gym.Day }).ToArray());
+        Assert.Equal(EventRefusal.RoleFull, Turnout.Appoint(one, Gym.At(), Gym.Id("b"), EventRole.Reporter, isGiven: true).Refusal);
     }
 }

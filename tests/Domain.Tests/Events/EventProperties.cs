@@ -43,7 +43,7 @@ public sealed class EventProperties
     {
         foreach (var one in steps)
         {
-            var lines = EventAwards.LinesOf(one, occurrence.Event).ToList();
+            var lines = EventAwards.LinesOf(one, occurrence).ToList();
             Assert.Equal(lines.Count, lines.Distinct().Count());
             Assert.All(lines.GroupBy(line => line.Student), of => Assert.True(of.Count(line => Rulebook.Default.Find(line.Kind)!.IsOnLadder) <= 1));
             Assert.All(lines, line => Assert.NotNull(one.Find(line.Student)));
@@ -58,7 +58,7 @@ public sealed class EventProperties
         var standing = last.Standing().SelectMany(sheet => sheet.Sheet.Lines).ToList();
         Assert.Equal(standing.Count, standing.Distinct().Count());
         Assert.All(standing, line => Assert.NotNull(last.Find(line.Student)));
-        Assert.DoesNotContain(EventAwards.Due(last, occurrence.Event), standing.Contains);
+        Assert.DoesNotContain(EventAwards.Due(last, occurrence), standing.Contains);
         Assert.Equal(last.Sheets.Length, last.Sheets.DistinctBy(sheet => sheet.Sheet.Id).Count());
     });
 
@@ -84,7 +84,7 @@ public sealed class EventProperties
             5 => Turnout.MarkLate(one, occurrence, student.Id, doing.Number % 2 == 0),
             6 => Turnout.Appoint(one, occurrence, student.Id, role, doing.Who % 2 == 0),
             7 => Turnout.Place(one, occurrence, student.Id, doing.Number is 0 ? null : doing.Number),
-            8 => EventAwards.Due(one, occurrence.Event).IsEmpty ? one : EventAwards.Confirm(one, EventAwards.SheetOf(Gym.School, one, occurrence)!, Gym.Mentor),
+            8 => EventAwards.Due(one, occurrence).IsEmpty ? one : EventAwards.Confirm(one, EventAwards.SheetOf(Gym.School, one, occurrence)!, Gym.Mentor),
             _ => one.Sheets.FirstOrDefault(sheet => sheet.State == SheetState.Sending) is { } sheet
                 ? EventAwards.Settle(one, sheet.Revision, doing.Number == 0 ? SheetState.Refused : SheetState.Counted, null)
                 : one,

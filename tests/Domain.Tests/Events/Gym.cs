@@ -52,5 +52,5 @@ internal static class Gym
     }
 
     public static ImmutableArray<string> KindsOf(this SchoolEvent one, string letter, PlannedOccurrence? occurrence = null) =>
-        [.. EventAwards.LinesOf(one, (occurrence ?? At()).Event).Where(line => line.Student == Id(letter)).Select(line => line.Kind)];
+        [.. EventAwards.LinesOf(one, occurrence ?? At()).Where(line => line.Student == Id(letter)).Select(line => line.Kind)];
 }

@@ -68,7 +68,7 @@ public sealed class TurnoutTests
     public void A_role_may_be_given_before_and_counts_when_its_holder_comes()
     {
         var named = Turnout.Appoint(Gym.With(), Gym.At(OccurrenceState.Planned), Gym.Id("k"), EventRole.Host, isGiven: true).Event!;
-        Assert.Empty(EventAwards.LinesOf(named, Gym.At().Event));
+        Assert.Empty(EventAwards.LinesOf(named, Gym.At()));
         Assert.Equal(["event.host"], Gym.CheckIn(named, "k", grade: 11).Event!.KindsOf("k").ToArray());
     }
 

@@ -64,6 +64,49 @@ internal static class EveryPage
             await Board(visitor, "/s/abai/events/2026-11-3/q2?lang=ru");
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("eventWords.confirm", "ru") })).ToBeVisibleAsync();
         },
+        ["league"] = async (school, visitor) =>
+        {
+            await school.Api.PlayedLeague();
+            await Board(visitor, "/s/abai/league?band=5-10&lang=ru");
+        },
+        ["league for a mentor"] = async (school, visitor) =>
+        {
+            await school.Api.PlayedLeague();
+            await visitor.SignIn("mentor");
+            await Board(visitor, "/s/abai/league?band=5-10");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("leagueWords.resultOf") }).Last.ClickAsync();
+            await visitor.Page.Locator("summary").ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+            await visitor.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
+        },
+        ["clean classrooms"] = async (school, visitor) =>
+        {
+            await school.Api.RatedClasses();
+            await Board(visitor, "/s/abai/clean?week=2026-11-4.w46&lang=en");
+        },
+        ["clean classrooms for a mentor"] = async (school, visitor) =>
+        {
+            await school.Api.RatedClasses();
+            await visitor.SignIn("mentor");
+            await Board(visitor, "/s/abai/clean?week=2026-11-4.w46");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("ratingWords.markOf") }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Radio).First).ToBeAttachedAsync();
+        },
+        ["raid at work"] = async (school, visitor) =>
+        {
+            await school.Api.Raided("2026-09-4.m12");
+            await visitor.SignIn("mentor");
+            await Board(visitor, "/s/abai/events/2026-09-4/m12");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("raidWords.count") }).First.ClickAsync();
+        },
+        ["reference of a raid"] = async (school, visitor) =>
+        {
+            await school.Api.Raided("2026-09-4.m12");
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/s/abai/events/2026-09-4/m12/reference?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
+        },
+        ["reference for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/events/2026-09-4/m12/reference"),
         ["event for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/events/2026-11-1a?lang=en"),
         ["own page with events to join"] = async (school, visitor) =>
         {

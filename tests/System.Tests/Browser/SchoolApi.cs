@@ -216,6 +216,38 @@ internal sealed class SchoolApi : IDisposable
         await _coordinator.PostAsJsonAsync($"{School}/occurrences/{occurrence}/acceptance", new { });
     }
 
+    /// <summary>Older classes have played a match of the League, and one is to come.</summary>
+    public async Task PlayedLeague()
+    {
+        await ApprovePlan();
+        var league = $"{School}/leagues/2026-11-2/matches";
+        var draw = new { month = "2026-11-2.m11", grades = new { from = 5, to = 10 }, sport = "football", day = ServerProcess.Today, classes = new[] { "7А", "7Б", "8А" } };
+        Assert.True((await _mentor.PostAsJsonAsync(league, draw)).IsSuccessStatusCode);
+        Assert.True((await _mentor.PutAsJsonAsync($"{league}/1/score", new { home = 2, away = 1 })).IsSuccessStatusCode);
+    }
+
+    /// <summary>Two classrooms were marked in the week before.</summary>
+    public async Task RatedClasses()
+    {
+        await ApprovePlan();
+        foreach (var (name, points) in ((string, int)[])[("6А", 2), ("6Б", 1)])
+        {
+            var marks = new { floor = points, desks = points, board = 2, air = points, plants = points };
+            var answer = await _mentor.PutAsJsonAsync($"{School}/class-ratings/2026-11-4/weeks/2026-11-4.w46/classes/{name}", new { points = marks });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    /// <summary>A raid that was moved to this week has counted one class.</summary>
+    public async Task Raided(string occurrence)
+    {
+        await ApprovePlan();
+        await _mentor.PostAsJsonAsync($"{School}/occurrences/{occurrence}/move", new { from = "2026-11-16", to = "2026-11-20", reason = "Ертерек" });
+        var figures = new { seen = 10, inOrder = new { uniform = 10, textbooks = 9, diary = 4, shoes = 0 } };
+        var answer = await _mentor.PutAsJsonAsync($"{School}/events/{occurrence}/raid/classes/7А", figures);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Applies to the parliament, and a parent has agreed on paper.</summary>
     public async Task Applied(Pupil pupil)
     {

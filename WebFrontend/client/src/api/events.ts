@@ -3,7 +3,7 @@ import type { Localized } from './localized';
 import type { Course, Grades, OccurrenceState, ProofFile } from './plan';
 import type { WaitReason, Why } from './sheets';
 
-export const roles = ['helper', 'organiser', 'leader', 'host', 'judge'] as const;
+export const roles = ['helper', 'organiser', 'leader', 'host', 'judge', 'reporter'] as const;
 export type EventRole = (typeof roles)[number];
 export const places = [1, 2, 3] as const;
 export type Place = (typeof places)[number];
@@ -24,6 +24,8 @@ export interface EventPerson {
   place: Place | null;
   /** Whether points stand on a sheet. */
   confirmed: boolean;
+  /** Where an entry in a challenge can be seen. */
+  link: string | null;
 }
 
 export interface EventSheet {
@@ -59,6 +61,11 @@ export interface SchoolEvent {
   mayRun: boolean;
   mayConfirm: boolean;
   mayCome: boolean;
+  /** Whether it counts class by class, as a raid does. */
+  hasChecklist: boolean;
+  hasEntries: boolean;
+  /** Whether it touches a child's home. */
+  isSensitive: boolean;
   roles: { role: EventRole; seats: number | null; taken: number }[];
   people: EventPerson[];
   sheets: EventSheet[];
@@ -98,6 +105,8 @@ export interface OwnEvent {
   taken: number;
   waiting: number;
   maySignUp: boolean;
+  hasEntries: boolean;
+  isSensitive: boolean;
   own: {
     signedUp: boolean;
     turn: number | null;
@@ -105,6 +114,7 @@ export interface OwnEvent {
     roles: EventRole[];
     place: Place | null;
     mayLeave: boolean;
+    link: string | null;
   } | null;
 }
 
@@ -118,6 +128,8 @@ const ofStudent = (student: string) => `/api/students/${student}/events`;
 export const fetchOwnEvents = (student: string) => get<OwnEvents>(ofStudent(student));
 export const joinEvent = (student: string, event: string) =>
   put<OwnEvents>(`${ofStudent(student)}/${encodeURIComponent(event)}`, {});
+export const enterChallenge = (student: string, event: string, link: string | null) =>
+  put<OwnEvents>(`${ofStudent(student)}/${encodeURIComponent(event)}/entry`, { link });
 export const leaveEvent = (student: string, event: string) =>
   removeFor<OwnEvents>(`${ofStudent(student)}/${encodeURIComponent(event)}`);
 

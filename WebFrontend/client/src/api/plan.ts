@@ -30,6 +30,10 @@ export interface PlanEvent {
   evidence: Evidence | null;
   partners: string[];
   guests: string[];
+  /** Whether every class is given a mark each time. */
+  ratesClasses: boolean;
+  /** Whether it can reveal a child's home. */
+  isSensitive: boolean;
 }
 
 export interface Approval {

@@ -14,6 +14,7 @@ const fresh = (student: RosterStudent): EventPerson => ({
   roles: [],
   place: null,
   confirmed: false,
+  link: null,
 });
 
 /**

@@ -41,6 +41,8 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}`, name: words.board },
             ...(who ? [{ path: `/s/${school}/news`, name: words.news }] : []),
             { path: `/s/${school}/plan`, name: words.plan },
+            { path: `/s/${school}/league`, name: words.league },
+            { path: `/s/${school}/clean`, name: words.clean },
             { path: `/s/${school}/parliament`, name: words.parliament },
             { path: `/s/${school}/care`, name: words.care },
             { path: `/s/${school}/debates`, name: common.debates },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventPath, routeOf, studentPath } from './routes';
+import { eventPath, referencePath, routeOf, studentPath } from './routes';
 
 it.each([
   ['/', { page: 'start' }],
@@ -17,6 +17,9 @@ it.each([
   [eventPath('abai', '2026-11-1a'), { page: 'event', school: 'abai', event: '2026-11-1a' }],
   [eventPath('abai', '2026-11-4.w47'), { page: 'event', school: 'abai', event: '2026-11-4.w47' }],
   ['/s/abai/events/2026-11-4/w47/more', { page: 'unknown' }],
+  [referencePath('abai', '2026-09-4.m11'), { page: 'reference', school: 'abai', event: '2026-09-4.m11' }],
+  [referencePath('abai', '2026-09-4'), { page: 'reference', school: 'abai', event: '2026-09-4' }],
+  ['/s/abai/events/2026-09-4/m11/reference/more', { page: 'unknown' }],
   ['/s/abai/events', { page: 'unknown' }],
   ['/s/abai/parliament', { page: 'parliament', school: 'abai' }],
   ['/s/abai/parliament/m1', { page: 'meeting', school: 'abai', meeting: 'm1' }],
@@ -24,6 +27,8 @@ it.each([
   ['/s/abai/parliament/m1/more', { page: 'unknown' }],
   ['/s/abai/elections', { page: 'elections', school: 'abai' }],
   ['/s/abai/news', { page: 'news', school: 'abai' }],
+  ['/s/abai/league', { page: 'league', school: 'abai' }],
+  ['/s/abai/clean', { page: 'clean', school: 'abai' }],
   ['/s/abai/reports', { page: 'reports', school: 'abai' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],

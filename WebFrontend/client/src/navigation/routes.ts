@@ -24,8 +24,10 @@ export type Route =
   | { page: 'rubric'; school: string }
   | { page: 'plan'; school: string }
   | { page: 'care'; school: string }
-  | { page: 'event'; school: string; event: string }
+  | { page: 'event' | 'reference'; school: string; event: string }
   | { page: 'elections'; school: string }
+  | { page: 'league'; school: string }
+  | { page: 'clean'; school: string }
   | { page: 'reports'; school: string }
   | { page: 'news'; school: string }
   | { page: 'faction'; school: string; faction: string }
@@ -47,11 +49,15 @@ export function eventPath(school: string, event: string): string {
   return `/s/${school}/events/${event.replace('.', '/')}`;
 }
 
+/** The written reference of a raid. */
+export function referencePath(school: string, event: string): string {
+  return `${eventPath(school, event)}/reference`;
+}
+
 export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 's' && second && third === 'debates') return debateRoute(second, fourth, rest);
-  if (first === 's' && second && third === 'events' && fourth && rest.length < 2)
-    return { page: 'event', school: second, event: [fourth, ...rest].join('.') };
+  if (first === 's' && second && third === 'events') return eventRoute(second, [...(fourth ? [fourth] : []), ...rest]);
   if (first === 's' && second && third === 'parliament') return parliamentRoute(second, fourth, rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (!first) return { page: 'start' };
@@ -63,6 +69,8 @@ export function routeOf(pathname: string): Route {
     if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
     if (third === 'news' && !fourth) return { page: 'news', school: second };
+    if (third === 'league' && !fourth) return { page: 'league', school: second };
+    if (third === 'clean' && !fourth) return { page: 'clean', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
@@ -74,6 +82,13 @@ export function routeOf(pathname: string): Route {
   const plain = plainPages.find((page) => page === first);
   if (plain) return { page: plain };
   return { page: 'unknown' };
+}
+
+function eventRoute(school: string, parts: string[]): Route {
+  const isReference = parts.length > 1 && parts.at(-1) === 'reference';
+  const id = isReference ? parts.slice(0, -1) : parts;
+  if (id.length === 0 || id.length > 2) return { page: 'unknown' };
+  return { page: isReference ? 'reference' : 'event', school, event: id.join('.') };
 }
 
 function debateRoute(school: string, debate: string | undefined, rest: string[]): Route {

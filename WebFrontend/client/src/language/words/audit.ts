@@ -247,6 +247,51 @@ export const actWords = {
     ru: 'Подтверждение баллов мероприятия',
     en: 'Confirming the points of an event',
   },
+  'PUT /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}': {
+    kk: 'Сыныпқа апталық баға қою',
+    ru: 'Недельная оценка класса',
+    en: 'The weekly mark of a class',
+  },
+  'DELETE /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}': {
+    kk: 'Сыныптың апталық бағасын қайтару',
+    ru: 'Снятие недельной оценки класса',
+    en: 'Taking back the weekly mark of a class',
+  },
+  'POST /api/schools/{school}/class-ratings/{series}/weeks/{occurrence}/classes/{class}/photos': {
+    kk: 'Сынып бөлмесінің суретін жіберу',
+    ru: 'Отправка снимка класса',
+    en: 'Sending a picture of a classroom',
+  },
+  'PUT /api/schools/{school}/events/{id}/raid/classes/{class}': {
+    kk: 'Рейд: сынып бойынша сандар',
+    ru: 'Рейд: числа по классу',
+    en: 'A raid: the figures of a class',
+  },
+  'DELETE /api/schools/{school}/events/{id}/raid/classes/{class}': {
+    kk: 'Рейд: сынып сандарын алып тастау',
+    ru: 'Рейд: удаление чисел класса',
+    en: 'A raid: taking out the figures of a class',
+  },
+  'PUT /api/students/{id}/events/{occurrence}/entry': {
+    kk: 'Челленджге жауап беру',
+    ru: 'Работа для челленджа',
+    en: 'An entry in a challenge',
+  },
+  'POST /api/schools/{school}/leagues/{series}/matches': {
+    kk: 'Лига кездесулерін құру',
+    ru: 'Составление встреч лиги',
+    en: 'Drawing up matches of a league',
+  },
+  'PUT /api/schools/{school}/leagues/{series}/matches/{match}/score': {
+    kk: 'Лига кездесуінің нәтижесі',
+    ru: 'Результат встречи лиги',
+    en: 'The result of a match of a league',
+  },
+  'DELETE /api/schools/{school}/leagues/{series}/matches/{match}': {
+    kk: 'Лига кездесуін алып тастау',
+    ru: 'Удаление встречи лиги',
+    en: 'Taking out a match of a league',
+  },
   'POST /api/schools/{school}/occurrences/{id}/files': {
     kk: 'Дәлел файлын жіберу',
     ru: 'Отправка файла-подтверждения',

@@ -120,6 +120,25 @@ export const eventWords = {
     en: 'Sheet {n}',
   },
 
+  entry: { kk: 'Жауабын көру', ru: 'Посмотреть работу', en: 'See the entry' },
+  entryLink: { kk: 'Жауабыңыздың сілтемесі', ru: 'Ссылка на вашу работу', en: 'Link to your entry' },
+  entryHint: {
+    kk: 'Сілтемені тек іс-шараны өткізетіндер көреді.',
+    ru: 'Ссылку видят только те, кто проводит мероприятие.',
+    en: 'Only those who run the event see the link.',
+  },
+  entryOfFamily: {
+    kk: 'Отбасыңыз туралы ештеңе көрсетпеуге болады: сілтеме міндетті емес. Оның орнына сыныбыңыз не достарыңыз туралы сурет салып, тәлімгерге көрсетіңіз – ұпайы бірдей.',
+    ru: 'О семье можно ничего не показывать: ссылка необязательна. Вместо этого нарисуйте свой класс или друзей и покажите рисунок тәлімгеру – баллы те же.',
+    en: 'You may show nothing of your family: no link is asked. Instead draw your class or your friends and show it to the mentor – it counts the same.',
+  },
+  entrySaved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
+  sensitive: {
+    kk: 'Бұл челлендж отбасына қатысты: сурет жиналмайды, қатысу ерікті. Басқа тапсырма орындаған оқушыны да «Келді» деп белгілеңіз – ұпайы бірдей, қайсысын таңдағаны жазылмайды.',
+    ru: 'Это касается семьи: снимки не собирают, участие по желанию. Кто выполнил другое задание, отметьте так же – баллы те же, а выбор нигде не записан.',
+    en: 'This touches the family: no pictures, and taking part is free. Check in whoever did the other task just the same – it counts the same, and the choice is written nowhere.',
+  },
+
   join: { kk: 'Қайда қатысуға болады', ru: 'Куда можно записаться', en: 'What you can join' },
   moreAnnounced: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
   joinOfChild: { kk: 'Қатысатын іс-шаралары', ru: 'Мероприятия', en: 'Events' },
@@ -148,6 +167,7 @@ export const eventRoleWords: Record<EventRole, Word> = {
   leader: { kk: 'жетекші', ru: 'руководитель', en: 'leader' },
   host: { kk: 'жүргізуші', ru: 'ведущий', en: 'host' },
   judge: { kk: 'төреші', ru: 'судья', en: 'judge' },
+  reporter: { kk: 'дәлел дайындаған', ru: 'подготовил подтверждение', en: 'prepared the proof' },
 };
 
 export const eventSheetWords: Record<string, Word> = {
@@ -169,6 +189,10 @@ export const eventRefusals: Record<string, Word> = {
   'places-out-of-range': { kk: 'Орын саны 1-ден 2000-ға дейін.', ru: 'Мест может быть от 1 до 2000.', en: 'From 1 to 2,000 places.' },
   'number-out-of-range': { kk: 'Сан дұрыс емес.', ru: 'Неверное число.', en: 'The number is not right.' },
   'level-not-allowed': { kk: 'Мұндай іс-шараның деңгейі тек мектептік.', ru: 'У такого мероприятия уровень только школьный.', en: 'An event of this form is always of the school’s own level.' },
+  'no-entries': { kk: 'Бұл іс-шараға жауап жіберілмейді.', ru: 'На это мероприятие работы не присылают.', en: 'This event takes no entries.' },
+  'entry-link-wrong': { kk: 'Сілтеме https:// деп басталуы керек.', ru: 'Ссылка должна начинаться с https://.', en: 'A link begins with https://.' },
+  'entries-closed': { kk: 'Дәлел берілді, жауаптар өзгермейді.', ru: 'Подтверждение дано, работы больше не меняют.', en: 'The proof is given; entries stay as they are.' },
+  'no-pictures': { kk: 'Отбасына қатысты іс-шараның суреті сақталмайды.', ru: 'Снимки мероприятия о семье не хранятся.', en: 'No picture of an event about families is kept.' },
   'points-confirmed': { kk: 'Ұпайы бекітілген: алдымен кітапта қайтарыңыз.', ru: 'Баллы уже подтверждены: сначала отмените их в книге.', en: 'The points are confirmed: undo them in the book first.' },
   'proof-not-accepted': { kk: 'Дәлелді басқа адам қабылдаған соң бекітіңіз.', ru: 'Подтвердите, когда другой человек примет подтверждение.', en: 'Confirm when somebody else has accepted the proof.' },
   'event-changed': { kk: 'Тізім осы арада өзгерді: парақты қайта қараңыз.', ru: 'Список тем временем изменился: посмотрите лист снова.', en: 'The list has changed meanwhile: look at the sheet again.' },

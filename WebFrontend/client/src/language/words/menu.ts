@@ -12,6 +12,8 @@ export const menuWords = {
   campaign: { kk: 'Акцияны ұйымдастыру', ru: 'Организация акции', en: 'Running the campaign' },
   parliament: { kk: 'Парламент', ru: 'Парламент', en: 'Parliament' },
   plan: { kk: 'Іс-шаралар жоспары', ru: 'План мероприятий', en: 'Plan of events' },
+  league: { kk: 'Мектеп лигасы', ru: 'Школьная лига', en: 'School League' },
+  clean: { kk: 'Таза сынып', ru: 'Чистый класс', en: 'Clean classroom' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },

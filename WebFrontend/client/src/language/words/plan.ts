@@ -83,6 +83,12 @@ export const planWords = {
   until: { kk: 'Аяқталатын күні', ru: 'До какого дня', en: 'Until' },
   evidence: { kk: 'Дәлел', ru: 'Подтверждение', en: 'Proof' },
   gradesField: { kk: 'Сыныптар, мысалы 1-4, 5-10', ru: 'Классы, например 1-4, 5-10', en: 'Grades, for instance 1-4, 5-10' },
+  ratesClasses: { kk: 'Әр сыныпқа баға қойылады', ru: 'Каждому классу ставят оценку', en: 'Every class is given a mark' },
+  isSensitive: {
+    kk: 'Отбасына қатысты: сурет сұралмайды, орнына басқа тапсырма беріледі',
+    ru: 'Касается семьи: без снимков, вместо участия есть другое задание',
+    en: 'It touches the family: no pictures, and another task instead',
+  },
   partnersField: { kk: 'Серіктестер, үтір арқылы', ru: 'Партнёры, через запятую', en: 'Partners, separated by commas' },
   unset: { kk: 'көрсетілмеген', ru: 'не указано', en: 'not given' },
   nobody: { kk: 'фракциясыз', ru: 'без фракции', en: 'no faction' },

@@ -1,0 +1,98 @@
+import type { Sport } from '../../api/leagues';
+import type { Word, Words } from '../say';
+
+export const leagueWords = {
+  title: { kk: 'Мектеп лигасы', ru: 'Школьная лига', en: 'School League' },
+  none: { kk: 'Биылғы жоспарда лига жоқ', ru: 'В плане этого года лиги нет', en: 'No league in this year’s plan' },
+  noneHint: {
+    kk: 'Жоспарға спорттық серия қосылса, кестесі осында шығады.',
+    ru: 'Когда в плане появится спортивная серия, здесь будет её таблица.',
+    en: 'When the plan has a sports series, its table stands here.',
+  },
+  bands: { kk: 'Сынып топтары', ru: 'Группы классов', en: 'Bands of grades' },
+  leagues: { kk: 'Лигалар', ru: 'Лиги', en: 'Leagues' },
+  band: { kk: '{list}-сыныптар', ru: '{list} классы', en: 'Grades {list}' },
+  table: { kk: 'Кесте', ru: 'Таблица', en: 'Table' },
+  tableHint: {
+    kk: 'Жеңіс – 3 ұпай, тең ойын – 1. Ұпай тең болса, өзара кездесу шешеді. Кестенің жоғарғы жартысы көрсетіледі.',
+    ru: 'Победа – 3 очка, ничья – 1. При равенстве решают встречи между собой. Показана верхняя половина таблицы.',
+    en: 'A win is 3 points, a draw 1. Of equal points the matches between the equal decide. The upper half is shown.',
+  },
+  rank: { kk: 'Орын', ru: 'Место', en: 'Place' },
+  class: { kk: 'Сынып', ru: 'Класс', en: 'Class' },
+  played: { kk: 'О', ru: 'И', en: 'P' },
+  playedLong: { kk: 'Ойын саны', ru: 'Игры', en: 'Played' },
+  record: { kk: 'Ж–Т–Ж', ru: 'В–Н–П', en: 'W–D–L' },
+  recordLong: { kk: 'Жеңіс – тең – жеңіліс', ru: 'Выигрыши – ничьи – поражения', en: 'Won – drawn – lost' },
+  scored: { kk: 'Есебі', ru: 'Счёт', en: 'Scored' },
+  points: { kk: 'Ұпай', ru: 'Очки', en: 'Points' },
+  others: { kk: 'Лигада ойнап жүр: {list}', ru: 'Тоже играют: {list}', en: 'Also playing: {list}' },
+  noTable: { kk: 'Әлі ойын болған жоқ', ru: 'Игр ещё не было', en: 'Nothing has been played yet' },
+  noTableHint: {
+    kk: 'Бірінші нәтиже жазылғанда кесте осында шығады.',
+    ru: 'Таблица появится с первым результатом.',
+    en: 'The table appears with the first result.',
+  },
+  ahead: { kk: 'Алдағы кездесулер', ru: 'Предстоящие встречи', en: 'Matches to come' },
+  results: { kk: 'Нәтижелер', ru: 'Результаты', en: 'Results' },
+  allResults: { kk: 'Бәрін көрсету ({n})', ru: 'Показать все ({n})', en: 'Show all ({n})' },
+  published: { kk: 'Жарияланымдар', ru: 'Публикации', en: 'Publications' },
+  owesLink: {
+    kk: '{range}: айды аяқтау үшін жарияланымның сілтемесі керек.',
+    ru: '{range}: чтобы завершить месяц, нужна ссылка на публикацию.',
+    en: '{range}: the month is complete only with the link of its publication.',
+  },
+  giveLink: { kk: 'Сілтеме беру', ru: 'Дать ссылку', en: 'Give the link' },
+  drawUp: { kk: 'Кездесулер құру', ru: 'Составить встречи', en: 'Draw up matches' },
+  month: { kk: 'Қай ай', ru: 'Какой месяц', en: 'Which month' },
+  sport: { kk: 'Спорт түрі', ru: 'Вид спорта', en: 'Sport' },
+  day: { kk: 'Күні', ru: 'День', en: 'Day' },
+  classes: { kk: 'Қай сыныптар ойнайды', ru: 'Какие классы играют', en: 'Which classes play' },
+  willPlay: {
+    kk: 'Әрқайсысы әрқайсысымен бір рет ойнайды: {n} кездесу',
+    ru: { one: 'Каждый с каждым по разу: {n} встреча', few: 'Каждый с каждым по разу: {n} встречи', other: 'Каждый с каждым по разу: {n} встреч' },
+    en: { one: 'Everyone plays everyone once: {n} match', other: 'Everyone plays everyone once: {n} matches' },
+  },
+  drawn: { kk: 'Кездесулер құрылды', ru: 'Встречи составлены', en: 'The matches are drawn up' },
+  result: { kk: 'Нәтиже', ru: 'Результат', en: 'Result' },
+  resultOf: { kk: '{home} – {away}: нәтиже', ru: '{home} – {away}: результат', en: '{home} – {away}: result' },
+  scoreOf: { kk: '{of} неше жинады', ru: 'Сколько у {of}', en: 'Scored by {of}' },
+  save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  saved: { kk: 'Нәтиже жазылды', ru: 'Результат записан', en: 'The result is written down' },
+  takeBack: { kk: 'Нәтижені қайтару', ru: 'Снять результат', en: 'Take the result back' },
+  takeOut: { kk: 'Кездесуді алып тастау', ru: 'Убрать встречу', en: 'Take the match out' },
+} satisfies Words;
+
+export const sportWords: Record<Sport, Word> = {
+  football: { kk: 'футбол', ru: 'футбол', en: 'football' },
+  basketball: { kk: 'баскетбол', ru: 'баскетбол', en: 'basketball' },
+  volleyball: { kk: 'волейбол', ru: 'волейбол', en: 'volleyball' },
+  pioneerball: { kk: 'пионербол', ru: 'пионербол', en: 'pioneerball' },
+  'table-tennis': { kk: 'үстел теннисі', ru: 'настольный теннис', en: 'table tennis' },
+  relay: { kk: 'эстафета', ru: 'эстафета', en: 'relay' },
+  'tug-of-war': { kk: 'арқан тартыс', ru: 'перетягивание каната', en: 'tug of war' },
+  asyq: { kk: 'асық ату', ru: 'асык ату', en: 'asyq atu' },
+  togyzqumalaq: { kk: 'тоғызқұмалақ', ru: 'тогызкумалак', en: 'togyzqumalaq' },
+  chess: { kk: 'шахмат', ru: 'шахматы', en: 'chess' },
+};
+
+export const leagueRefusals: Record<string, Word> = {
+  'unknown-league': { kk: 'Жоспарда мұндай лига жоқ.', ru: 'Такой лиги в плане нет.', en: 'The plan has no such league.' },
+  'unknown-match': { kk: 'Мұндай кездесу жоқ.', ru: 'Такой встречи нет.', en: 'There is no such match.' },
+  'class-not-in-band': {
+    kk: 'Сынып өз тобында ғана ойнайды.',
+    ru: 'Класс играет только в своей группе.',
+    en: 'A class plays in its own band only.',
+  },
+  'classes-needed': { kk: '2-ден 16-ға дейін сынып таңдаңыз.', ru: 'Выберите от 2 до 16 классов.', en: 'Choose from 2 to 16 classes.' },
+  'day-outside-event': {
+    kk: 'Күні осы айдың іс-шарасына кірмейді.',
+    ru: 'День не входит в выбранный месяц.',
+    en: 'The day is not within the chosen month.',
+  },
+  'event-not-played': { kk: 'Бұл айда лига өтпейді.', ru: 'В этом месяце лига не проводится.', en: 'The league is not held in that month.' },
+  'match-not-yet': { kk: 'Кездесу әлі болған жоқ.', ru: 'Встречи ещё не было.', en: 'The match has not been played yet.' },
+  'score-out-of-range': { kk: 'Есеп 0-ден 999-ға дейін.', ru: 'Счёт – от 0 до 999.', en: 'A score is from 0 to 999.' },
+  'match-has-score': { kk: 'Алдымен нәтижені қайтарыңыз.', ru: 'Сначала снимите результат.', en: 'Take the result back first.' },
+  'too-many-matches': { kk: 'Лигада кездесу тым көп.', ru: 'В лиге слишком много встреч.', en: 'The league has too many matches.' },
+};
