@@ -2,6 +2,7 @@ using Engagement;
 using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Appeals;
+using Engagement.Assignments;
 using Engagement.Boards;
 using Engagement.Campaign;
 using Engagement.Cluster;
@@ -108,6 +109,7 @@ static async Task<int> Serve(string[] args)
     app.MapElections();
     app.MapCandidacies();
     app.MapReports();
+    app.MapTasks();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

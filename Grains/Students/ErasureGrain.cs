@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
 using Engagement.Appeals;
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Debates;
@@ -55,6 +56,7 @@ internal sealed class ErasureGrain(
         await ForgetParliament(student);
         await ForgetElections(student);
         await ForgetReports(student);
+        await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
         if (known is not null)
         {
             await EraseFromDebates(known);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Elections;
 using Engagement.Events;
@@ -68,7 +69,8 @@ internal static class OwnDataEndpoint
             await OwnTurnout.Of(id, profile, grains),
             OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()),
             await OwnCandidacy.Of(id, school, grains),
-            await OwnReport.Of(id, profile, grains, clock));
+            await OwnReport.Of(id, profile, grains, clock),
+            await OwnTask.Of(id, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -96,7 +98,8 @@ internal sealed record OwnData(
     IReadOnlyList<OwnTurnout> Events,
     OwnMembership Parliament,
     IReadOnlyList<OwnCandidacy> Candidacies,
-    IReadOnlyList<OwnReport> Reports);
+    IReadOnlyList<OwnReport> Reports,
+    IReadOnlyList<OwnTask> Tasks);
 
 internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

@@ -92,4 +92,10 @@ internal enum Right
 
     /// <summary>Accept the reports of students' posts, or return them.</summary>
     AcceptReports,
+
+    /// <summary>Give students tasks, and take them back.</summary>
+    AssignTasks,
+
+    /// <summary>Accept what students have done of their tasks, or return it.</summary>
+    AcceptTasks,
 }

@@ -14,6 +14,7 @@ internal static class Rights
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
+        Right.AssignTasks, Right.AcceptTasks,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -40,17 +41,18 @@ internal static class Rights
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
-            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports],
+            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports,
+            Right.AssignTasks, Right.AcceptTasks],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
-        // Students' posts speak for others; they open nothing about others.
-        [PostKind.President] = [Right.PrepareMeetings],
-        [PostKind.Speaker] = [Right.PrepareMeetings],
-        [PostKind.CouncilMember] = [],
+        // Students' posts speak for others; they open nothing about others but what these have done of their tasks.
+        [PostKind.President] = [Right.PrepareMeetings, Right.AssignTasks],
+        [PostKind.Speaker] = [Right.PrepareMeetings, Right.AssignTasks],
+        [PostKind.CouncilMember] = [Right.AssignTasks],
         [PostKind.ClassBodyMember] = [],
-        [PostKind.FactionLeader] = [],
+        [PostKind.FactionLeader] = [Right.AssignTasks],
         [PostKind.Pr] = [],
         [PostKind.TerritoryLeader] = [],
         [PostKind.TerritoryDeputy] = [],

@@ -1,3 +1,4 @@
+using Engagement.Assignments;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Events;
@@ -20,6 +21,7 @@ internal static class UpcomingEndpoint
         .AddSingleton<IUpcoming, UpcomingShifts>()
         .AddSingleton<IUpcoming, UpcomingDebates>()
         .AddSingleton<IUpcoming, UpcomingMeetings>()
+        .AddSingleton<IUpcoming, UpcomingTasks>()
         .AddSingleton<IUpcoming, UpcomingSignUps>()
         .AddSingleton<IUpcoming, UpcomingEvents>();
 

@@ -16,4 +16,5 @@ internal static class UpcomingKind
     public const string Debate = "debate";
     public const string Event = "event";
     public const string Meeting = "meeting";
+    public const string Task = "task";
 }

@@ -173,6 +173,11 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/reports/{post}/{period}"] = "the report keeps its sendings",
         ["POST /api/schools/{school}/reports/{post}/{period}/return"] = "the report keeps its returns",
         ["POST /api/schools/{school}/reports/{post}/{period}/acceptance"] = "the book tells",
+        ["POST /api/schools/{school}/tasks"] = "the task keeps who gave it",
+        ["DELETE /api/schools/{school}/tasks/{student}/{task}"] = "the task keeps it",
+        ["PUT /api/schools/{school}/tasks/{student}/{task}/work"] = "the task keeps its sendings",
+        ["POST /api/schools/{school}/tasks/{student}/{task}/return"] = "the task keeps its returns",
+        ["POST /api/schools/{school}/tasks/{student}/{task}/acceptance"] = "the book tells",
         ["POST /api/students/{id}/erase"] = "nothing of the child may stay",
     };
 

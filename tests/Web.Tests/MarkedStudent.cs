@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Engagement.Accounts;
 using Engagement.Activities;
+using Engagement.Assignments;
 using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Elections;
@@ -109,6 +110,13 @@ internal static class MarkedStudent
         await grains.GetGrain<IPostsGrain>(Keys.Posts(SchoolServer.School)).Give(
             new(post, Id, "faction-leader", "care", new(2026, 9, 20), new(2027, 9, 30)));
         Assert.Null((await grains.GetGrain<IReportGrain>(Keys.Report(SchoolServer.School, post, "2026-11-09")).Send(Id, $"{Name} wrote this")).Refusal);
+    }
+
+    /// <summary>The task that the meeting's minutes gave to the student.</summary>
+    public static async Task DoTask(SchoolServer server)
+    {
+        var tasks = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IAssignmentsGrain>(Keys.Assignments(Id));
+        Assert.Null((await tasks.Send((await tasks.Get())[0].Order.Id, "Done", null)).Refusal);
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

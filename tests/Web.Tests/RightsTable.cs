@@ -16,6 +16,7 @@ internal static class RightsTable
     private const string Family = "student parent";
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
     private const string Officers = "as-president as-speaker";
+    private const string StudentsWhoLead = $"{Officers} as-council-member as-faction-leader";
     private const string Signers = $"{Coordinators} as-deputy-director as-senior-mentor";
 
     private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
@@ -277,6 +278,12 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/reports/{post:guid}/{period}/"] = Students,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/return"] = ReportReaders,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/acceptance"] = ReportReaders,
+        ["GET /api/schools/{school}/tasks/"] = $"staff {Seeing} {OfClassOrFaction} parent {Students}",
+        ["POST /api/schools/{school}/tasks/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["DELETE /api/schools/{school}/tasks/{student}/{task:guid}/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["PUT /api/schools/{school}/tasks/{student}/{task:guid}/work"] = "student",
+        ["POST /api/schools/{school}/tasks/{student}/{task:guid}/return"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/tasks/{student}/{task:guid}/acceptance"] = VolunteersLeaders,
 
         ["GET /api/schools/{school}/acts/"] = $"{Coordinators} as-director",
         ["GET /api/schools/{school}/acts/check"] = $"{Coordinators} as-director",

@@ -57,6 +57,8 @@ internal static class WritableTexts
             [
                 "Accounts.StaffEndpoints.PostRequest.Holder",
                 "Accounts.StaffEndpoints.PostRequest.Of",
+                "Assignments.OrderRequest.Faction",
+                "Assignments.OrderRequest.Students",
                 "Campaign.SeatRequest.Holder",
                 "Campaign.StudentsRequest.Students",
                 "Complaints.ComplaintEndpoints.AddressRequest.Staff",
@@ -227,6 +229,14 @@ internal static class WritableTexts
             [
                 "Reports.ReportEndpoints.ReturnRequest.Reason",
                 "Reports.ReportEndpoints.TextRequest.Text",
+            ]),
+        (
+            "a task between who gives it and who does it; the form says to name nobody who is helped; erased with the person",
+            [
+                "Assignments.BackRequest.Reason",
+                "Assignments.OrderRequest.Text",
+                "Assignments.WorkRequest.Link",
+                "Assignments.WorkRequest.Words",
             ]),
         (
             "a letter in confidence between a student and one adult, in no list and no export",

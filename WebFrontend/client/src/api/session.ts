@@ -33,7 +33,9 @@ export type Right =
   | 'signMinutes'
   | 'nominateMembers'
   | 'runElections'
-  | 'acceptReports';
+  | 'acceptReports'
+  | 'assignTasks'
+  | 'acceptTasks';
 
 export interface HeldPost {
   id: string;

@@ -87,6 +87,8 @@ const keyedByCode = new Set([
   'parliamentRefusals',
   'signatureWords',
   'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
+  'taskStateWords',
+  'taskRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -49,13 +49,18 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...reportsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
       places: placesOf(who),
     },
   ].filter((group) => group.places.length > 0);
+}
+
+/** Students, their parents, and whoever gives tasks. */
+function tasksOf(who: Session | null): Place[] {
+  return who && (who.student || who.rights.includes('assignTasks')) ? [{ path: `/s/${who.school}/tasks`, name: words.tasks }] : [];
 }
 
 /** Students whose post reports, and whoever accepts reports. */

@@ -24,6 +24,7 @@ it.each([
   ['/s/abai/parliament/m1/more', { page: 'unknown' }],
   ['/s/abai/elections', { page: 'elections', school: 'abai' }],
   ['/s/abai/reports', { page: 'reports', school: 'abai' }],
+  ['/s/abai/tasks', { page: 'tasks', school: 'abai' }],
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],

@@ -27,6 +27,7 @@ export type Route =
   | { page: 'event'; school: string; event: string }
   | { page: 'elections'; school: string }
   | { page: 'reports'; school: string }
+  | { page: 'tasks'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -61,6 +62,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
+    if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };

@@ -9,6 +9,8 @@ export function upcomingPath(school: string, { kind, id }: Pick<UpcomingItem, 'k
       return `/s/${school}/debates/${id}`;
     case 'meeting':
       return `/s/${school}/parliament/${id}`;
+    case 'task':
+      return `/s/${school}/tasks`;
     case 'event':
       return `/s/${school}/plan`;
   }

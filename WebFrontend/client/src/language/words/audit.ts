@@ -348,6 +348,11 @@ export const actWords = {
   'PUT /api/schools/{school}/reports/{post}/{period}': { kk: 'Есеп жіберілді', ru: 'Отправлен отчёт', en: 'A report was sent' },
   'POST /api/schools/{school}/reports/{post}/{period}/return': { kk: 'Есеп қайтарылды', ru: 'Отчёт возвращён', en: 'A report was returned' },
   'POST /api/schools/{school}/reports/{post}/{period}/acceptance': { kk: 'Есеп қабылданды', ru: 'Отчёт принят', en: 'A report was accepted' },
+  'POST /api/schools/{school}/tasks': { kk: 'Тапсырма берілді', ru: 'Дано задание', en: 'A task was given' },
+  'DELETE /api/schools/{school}/tasks/{student}/{task}': { kk: 'Тапсырма алынды', ru: 'Снято задание', en: 'A task was taken back' },
+  'PUT /api/schools/{school}/tasks/{student}/{task}/work': { kk: 'Тапсырма орындалды деп жіберілді', ru: 'Отправлено выполненное задание', en: 'A task was sent as done' },
+  'POST /api/schools/{school}/tasks/{student}/{task}/return': { kk: 'Тапсырма қайтарылды', ru: 'Задание возвращено', en: 'A task was returned' },
+  'POST /api/schools/{school}/tasks/{student}/{task}/acceptance': { kk: 'Тапсырма қабылданды', ru: 'Задание принято', en: 'A task was accepted' },
   'PUT /api/students/{id}/volunteering/{opportunity}/{shift}': {
     kk: 'Ауысымға жазылу',
     ru: 'Запись на смену',

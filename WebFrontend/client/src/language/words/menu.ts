@@ -14,6 +14,8 @@ export const menuWords = {
   plan: { kk: 'Іс-шаралар жоспары', ru: 'План мероприятий', en: 'Plan of events' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
+  tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
+  initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
   rubric: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
   volunteering: { kk: 'Еріктілер', ru: 'Волонтёрство', en: 'Volunteering' },
   staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },

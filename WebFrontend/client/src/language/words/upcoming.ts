@@ -15,6 +15,8 @@ export const upcomingStates = {
   'debate speaks': { kk: 'Пікірсайыс: сөйлейсіз', ru: 'Дебаты: вы выступаете', en: 'Debate: you speak' },
   'debate judges': { kk: 'Пікірсайыс: төрешісіз', ru: 'Дебаты: вы судья', en: 'Debate: you judge' },
   'debate keeps-time': { kk: 'Пікірсайыс: уақыт сақтайсыз', ru: 'Дебаты: вы хронометрист', en: 'Debate: you keep the time' },
+  'task open': { kk: 'тапсырма', ru: 'задание', en: 'task' },
+  'task returned': { kk: 'тапсырма: түзетіп жіберіңіз', ru: 'задание: исправьте и отправьте', en: 'task: correct it and send it again' },
   'event signed-up': { kk: 'жазылдыңыз', ru: 'вы записаны', en: 'you are signed up' },
   'event waiting': { kk: 'кезектесіз', ru: 'вы в листе ожидания', en: 'you are on the waiting list' },
 } satisfies Words;
