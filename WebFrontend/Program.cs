@@ -15,6 +15,7 @@ using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Health;
 using Engagement.Import;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -60,6 +61,7 @@ static async Task<int> Serve(string[] args)
     builder.AddUpcoming();
     builder.AddEvidence();
     builder.AddParliament();
+    builder.AddInitiatives();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -110,6 +112,7 @@ static async Task<int> Serve(string[] args)
     app.MapCandidacies();
     app.MapReports();
     app.MapTasks();
+    app.MapInitiatives();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

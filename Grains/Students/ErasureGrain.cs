@@ -8,6 +8,7 @@ using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.Parliament;
 using Engagement.Reports;
@@ -57,6 +58,7 @@ internal sealed class ErasureGrain(
         await ForgetElections(student);
         await ForgetReports(student);
         await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
+        await ForgetInitiatives(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -142,6 +144,14 @@ internal sealed class ErasureGrain(
         foreach (var owed in ReportCalendar.Owed(profile.Season, posts, SchoolClock.DayOf(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone))))
         {
             await GrainFactory.GetGrain<IReportGrain>(Keys.Report(School, owed.Post.Id, owed.Period.Id)).Forget();
+        }
+    }
+
+    private async Task ForgetInitiatives(string student)
+    {
+        foreach (var initiative in await GrainFactory.GetGrain<IInitiativesGrain>(Keys.Initiatives(School)).List())
+        {
+            await GrainFactory.GetGrain<IInitiativeGrain>(Keys.Initiative(School, initiative)).Forget(student);
         }
     }
 

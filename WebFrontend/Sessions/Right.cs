@@ -98,4 +98,10 @@ internal enum Right
 
     /// <summary>Accept what students have done of their tasks, or return it.</summary>
     AcceptTasks,
+
+    /// <summary>Look at ideas of students: let them gather support, or return them with a reason.</summary>
+    ReviewInitiatives,
+
+    /// <summary>Write down that the council has accepted an initiative, and accept or return its result.</summary>
+    AcceptInitiatives,
 }

@@ -14,7 +14,7 @@ internal static class Rights
     [
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
-        Right.AssignTasks, Right.AcceptTasks,
+        Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -42,17 +42,17 @@ internal static class Rights
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
             [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports,
-            Right.AssignTasks, Right.AcceptTasks],
+            Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
         // Students' posts speak for others; they open nothing about others but what these have done of their tasks.
-        [PostKind.President] = [Right.PrepareMeetings, Right.AssignTasks],
-        [PostKind.Speaker] = [Right.PrepareMeetings, Right.AssignTasks],
-        [PostKind.CouncilMember] = [Right.AssignTasks],
+        [PostKind.President] = [Right.PrepareMeetings, Right.AssignTasks, Right.ReviewInitiatives],
+        [PostKind.Speaker] = [Right.PrepareMeetings, Right.AssignTasks, Right.ReviewInitiatives],
+        [PostKind.CouncilMember] = [Right.AssignTasks, Right.ReviewInitiatives],
         [PostKind.ClassBodyMember] = [],
-        [PostKind.FactionLeader] = [Right.AssignTasks],
+        [PostKind.FactionLeader] = [Right.AssignTasks, Right.ReviewInitiatives],
         [PostKind.Pr] = [],
         [PostKind.TerritoryLeader] = [],
         [PostKind.TerritoryDeputy] = [],

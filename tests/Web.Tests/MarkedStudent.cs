@@ -7,6 +7,7 @@ using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Initiatives;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Students;
@@ -117,6 +118,27 @@ internal static class MarkedStudent
     {
         var tasks = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IAssignmentsGrain>(Keys.Assignments(Id));
         Assert.Null((await tasks.Send((await tasks.Get())[0].Order.Id, "Done", null)).Refusal);
+    }
+
+    /// <summary>An initiative that is done, and so everybody's to read, under the addresses of the hunt.</summary>
+    public static async Task CarryOutInitiative(SchoolServer server)
+    {
+        var id = new Guid("0199a0a0-0000-7000-8000-000000000000");
+        var initiative = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IInitiativeGrain>(Keys.Initiative(SchoolServer.School, id));
+        Assert.Null((await initiative.Propose(Id, null, new("Garden", "Shade", "Together", ["ecological"]))).Refusal);
+        foreach (var (step, by) in new (InitiativeStep, string)[]
+        {
+            (new OpenIdea(1), "id-mentor.abai"),
+            (new AcceptIdea(1, null), "id-mentor.abai"),
+            (new DescribeResult(new("Ten trees", null, [Id])), Id),
+            (new AcceptResult(2), "id-mentor.abai"),
+        })
+        {
+            if ((await initiative.Get())!.Completion is null)
+            {
+                Assert.Null((await initiative.Take(step, by)).Refusal);
+            }
+        }
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)
