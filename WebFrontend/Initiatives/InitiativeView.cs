@@ -43,6 +43,7 @@ internal sealed class InitiativeView(IGrainFactory grains, SchoolProfile profile
         var planned = profile.Events.ToDictionary(each => each.Id);
         return new
         {
+            Today = now.Day,
             Head = Head(one),
             one.Idea.Why,
             one.Idea.How,

@@ -35,7 +35,9 @@ export type Right =
   | 'runElections'
   | 'acceptReports'
   | 'assignTasks'
-  | 'acceptTasks';
+  | 'acceptTasks'
+  | 'reviewInitiatives'
+  | 'acceptInitiatives';
 
 export interface HeldPost {
   id: string;

@@ -89,6 +89,8 @@ const keyedByCode = new Set([
   'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
   'taskStateWords',
   'taskRefusals',
+  'initiativeStageWords',
+  'initiativeRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -41,6 +41,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}`, name: words.board },
             { path: `/s/${school}/plan`, name: words.plan },
             { path: `/s/${school}/parliament`, name: words.parliament },
+            { path: `/s/${school}/initiatives`, name: words.initiatives },
             { path: `/s/${school}/care`, name: words.care },
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/elections`, name: words.elections },

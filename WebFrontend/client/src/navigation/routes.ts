@@ -28,6 +28,8 @@ export type Route =
   | { page: 'elections'; school: string }
   | { page: 'reports'; school: string }
   | { page: 'tasks'; school: string }
+  | { page: 'initiatives'; school: string }
+  | { page: 'initiative'; school: string; initiative: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -62,6 +64,8 @@ export function routeOf(pathname: string): Route {
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
+    if (third === 'initiatives')
+      return fourth ? { page: 'initiative', school: second, initiative: fourth } : { page: 'initiatives', school: second };
     if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
