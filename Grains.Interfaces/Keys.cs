@@ -42,6 +42,11 @@ public static class Keys
     public static string BallotBox(string school, string election, int round) => $"ballot-box/{school}/{election}/{round}";
     public static string Report(string school, Guid post, string period) => $"report/{school}/{post}/{period}";
     public static string News(string school) => $"news/{school}";
+    public static string Assignments(string student) => $"assignments/{student}";
+    public static string Assignees(string school) => $"assignees/{school}";
+    public static string Initiatives(string school) => $"initiatives/{school}";
+    public static string Initiative(string school, Guid id) => $"initiative/{school}/{id}";
+    public static string Directions(string school) => $"directions/{school}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

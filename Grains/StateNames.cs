@@ -39,6 +39,11 @@ public static class StateNames
     public const string BallotBox = "ballot-box";
     public const string Report = "report";
     public const string News = "news";
+    public const string Assignments = "assignments";
+    public const string Assignees = "assignees";
+    public const string Initiatives = "initiatives";
+    public const string Initiative = "initiative";
+    public const string Directions = "directions";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

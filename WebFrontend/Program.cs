@@ -2,6 +2,7 @@ using Engagement;
 using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Appeals;
+using Engagement.Assignments;
 using Engagement.Boards;
 using Engagement.Campaign;
 using Engagement.ClassRatings;
@@ -16,6 +17,7 @@ using Engagement.Events;
 using Engagement.Health;
 using Engagement.Import;
 using Engagement.Leagues;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
@@ -65,6 +67,7 @@ static async Task<int> Serve(string[] args)
     builder.AddToDo();
     builder.AddEvidence();
     builder.AddParliament();
+    builder.AddInitiatives();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -118,6 +121,8 @@ static async Task<int> Serve(string[] args)
     app.MapCandidacies();
     app.MapReports();
     app.MapNews();
+    app.MapTasks();
+    app.MapInitiatives();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

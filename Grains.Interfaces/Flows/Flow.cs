@@ -9,6 +9,11 @@ public static class Flow
     public const string Elections = "elections";
     public const string Parliament = "parliament";
     public const string Reports = "reports";
+
+    /// <summary>What students were given to do.</summary>
+    public const string Tasks = "tasks";
+
+    public const string Initiatives = "initiatives";
     public const string Debates = "debates";
     public const string News = "news";
     public const string Leagues = "leagues";

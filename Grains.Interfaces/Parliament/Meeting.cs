@@ -55,6 +55,10 @@ public sealed record Meeting(MeetingNotice Notice, string Season, string Stage, 
     /// <summary>The version that the school's register has taken up.</summary>
     [Id(12)]
     public long Told { get; init; }
+
+    /// <summary>Tasks of the signed minutes are on their way to those who do them.</summary>
+    [Id(13)]
+    public bool HasTasksToGive { get; init; }
 }
 
 /// <param name="Id">Made by the client (UUID v7 preferred).</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
+using Engagement.Assignments;
 using Engagement.Domain;
 using Engagement.Flows;
 using Engagement.Ledger;
@@ -34,7 +35,7 @@ internal sealed partial class MeetingGrain(
 
     private SchoolMoment Now => SchoolMoment.Of(clock.Now, _zone);
 
-    private bool HasUnsent => Meeting is { } meeting && (meeting.Told != meeting.Version || meeting.Sheet is { State: SheetState.Sending });
+    private bool HasUnsent => Meeting is { } meeting && (meeting.Told != meeting.Version || meeting.Sheet is { State: SheetState.Sending } || meeting.HasTasksToGive);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -190,12 +191,29 @@ internal sealed partial class MeetingGrain(
                 await Save(Minutes.Settle(Meeting, answer, refusal));
             }
 
+            if (Meeting.HasTasksToGive)
+            {
+                await GiveTasks();
+                await Save(Meeting with { HasTasksToGive = false });
+            }
+
             _sending?.Dispose();
             _sending = null;
         }
         catch (LedgerUnavailableException e)
         {
             LogUnsent(e, this.GetPrimaryKeyString());
+        }
+    }
+
+    private async Task GiveTasks()
+    {
+        foreach (var (student, order) in Minutes.TasksOf(Meeting!))
+        {
+            if (await Roster.Find(student) is not null)
+            {
+                await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Assign(order);
+            }
         }
     }
 

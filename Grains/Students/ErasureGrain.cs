@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Engagement.Accounts;
 using Engagement.Appeals;
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.News;
 using Engagement.Parliament;
@@ -56,6 +58,8 @@ internal sealed class ErasureGrain(
         await ForgetParliament(student);
         await ForgetElections(student);
         await ForgetReports(student);
+        await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
+        await ForgetInitiatives(student);
         if (known is not null)
         {
             await EraseFromDebates(known);
@@ -142,6 +146,14 @@ internal sealed class ErasureGrain(
         foreach (var owed in ReportCalendar.Owed(profile.Season, posts, SchoolClock.DayOf(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone))))
         {
             await GrainFactory.GetGrain<IReportGrain>(Keys.Report(School, owed.Post.Id, owed.Period.Id)).Forget();
+        }
+    }
+
+    private async Task ForgetInitiatives(string student)
+    {
+        foreach (var initiative in await GrainFactory.GetGrain<IInitiativesGrain>(Keys.Initiatives(School)).List())
+        {
+            await GrainFactory.GetGrain<IInitiativeGrain>(Keys.Initiative(School, initiative)).Forget(student);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.News;
 using Engagement.Parliament;
@@ -70,7 +72,9 @@ internal static class OwnDataEndpoint
             OwnMembership.Of(student, await grains.GetGrain<IParliamentGrain>(Keys.Parliament(school)).Get()),
             await OwnCandidacy.Of(id, school, grains),
             await OwnReport.Of(id, profile, grains, clock),
-            await OwnNews.Of(id, school, grains));
+            await OwnNews.Of(id, school, grains),
+            await OwnTask.Of(id, grains),
+            await OwnInitiative.Of(id, grains));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -99,7 +103,9 @@ internal sealed record OwnData(
     OwnMembership Parliament,
     IReadOnlyList<OwnCandidacy> Candidacies,
     IReadOnlyList<OwnReport> Reports,
-    IReadOnlyList<OwnNews> News);
+    IReadOnlyList<OwnNews> News,
+    IReadOnlyList<OwnTask> Tasks,
+    IReadOnlyList<OwnInitiative> Initiatives);
 
 internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

@@ -27,6 +27,8 @@ internal static class OwnDataText
     private static readonly Localized Candidacies = new("Сайлауға түсу", "Участие в выборах кандидатом", "Standing in elections");
     private static readonly Localized Reports = new("Есептер", "Отчёты", "Reports");
     private static readonly Localized News = new("Жаңалықтар", "Новости", "News");
+    private static readonly Localized Tasks = new("Тапсырмалар", "Задания", "Tasks");
+    private static readonly Localized Initiatives = new("Бастамалар", "Инициативы", "Initiatives");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -63,6 +65,8 @@ internal static class OwnDataText
         Section(Candidacies, data.Candidacies, one => $"{Day(one.Day)}  {one.Kind}{(one.Class is { } of ? $" {of}" : "")}");
         Section(Reports, data.Reports, one => $"{Day(one.From)} – {Day(one.To)}  {one.Text}");
         Section(News, data.News, one => $"{Time(one.WrittenAt)}  {one.Title} – {one.Body}");
+        Section(Initiatives, data.Initiatives, one => $"{one.Title}{(one.Why is { } why ? $": {why} {one.How}" : "")}");
+        Section(Tasks, data.Tasks, one => $"{Day(one.Due)}  {one.Text}{(one.Words is { Length: > 0 } words ? $": {words}" : "")}{(one.Link is { } link ? $" {link}" : "")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

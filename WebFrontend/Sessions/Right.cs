@@ -98,4 +98,16 @@ internal enum Right
 
     /// <summary>Read what students write for the news, and publish it or give it back.</summary>
     ApproveNews,
+
+    /// <summary>Give students tasks, and take them back.</summary>
+    AssignTasks,
+
+    /// <summary>Accept what students have done of their tasks, or return it.</summary>
+    AcceptTasks,
+
+    /// <summary>Look at ideas of students: let them gather support, or return them with a reason.</summary>
+    ReviewInitiatives,
+
+    /// <summary>Write down that the council has accepted an initiative, and accept or return its result.</summary>
+    AcceptInitiatives,
 }

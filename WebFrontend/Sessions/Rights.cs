@@ -15,6 +15,7 @@ internal static class Rights
         Right.SeePeople, Right.Award, Right.ReadBook, Right.ConfirmSheets, Right.AnswerAppeals, Right.EditPlan, Right.RunEvents, Right.AcceptProof,
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
         Right.PublishNews, Right.ApproveNews,
+        Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -41,17 +42,18 @@ internal static class Rights
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
-            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports, Right.PublishNews],
+            [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports,
+            Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives, Right.PublishNews],
         [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections, Right.PublishNews],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 
-        // Students' posts speak for others; they open nothing about others.
-        [PostKind.President] = [Right.PrepareMeetings],
-        [PostKind.Speaker] = [Right.PrepareMeetings],
-        [PostKind.CouncilMember] = [],
+        // Students' posts speak for others; they open nothing about others but what these have done of their tasks.
+        [PostKind.President] = [Right.PrepareMeetings, Right.AssignTasks, Right.ReviewInitiatives],
+        [PostKind.Speaker] = [Right.PrepareMeetings, Right.AssignTasks, Right.ReviewInitiatives],
+        [PostKind.CouncilMember] = [Right.AssignTasks, Right.ReviewInitiatives],
         [PostKind.ClassBodyMember] = [],
-        [PostKind.FactionLeader] = [],
+        [PostKind.FactionLeader] = [Right.AssignTasks, Right.ReviewInitiatives],
         [PostKind.Pr] = [Right.PublishNews],
         [PostKind.TerritoryLeader] = [],
         [PostKind.TerritoryDeputy] = [],

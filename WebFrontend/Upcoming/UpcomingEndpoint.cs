@@ -1,3 +1,4 @@
+using Engagement.Assignments;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Elections;
@@ -25,6 +26,7 @@ internal static class UpcomingEndpoint
         .AddSingleton<IUpcoming, UpcomingMeetings>()
         .AddSingleton<IUpcoming, UpcomingElections>()
         .AddSingleton<IUpcoming, UpcomingReports>()
+        .AddSingleton<IUpcoming, UpcomingTasks>()
         .AddSingleton<IUpcoming, UpcomingSignUps>()
         .AddSingleton<IUpcoming, UpcomingEvents>();
 

@@ -19,4 +19,5 @@ internal static class UpcomingKind
     public const string Meeting = "meeting";
     public const string Election = "election";
     public const string Report = "report";
+    public const string Task = "task";
 }

@@ -2,10 +2,12 @@ using System.Net.Http.Json;
 using System.Text;
 using Engagement.Accounts;
 using Engagement.Activities;
+using Engagement.Assignments;
 using Engagement.Consents;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Initiatives;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Students;
@@ -109,6 +111,34 @@ internal static class MarkedStudent
         await grains.GetGrain<IPostsGrain>(Keys.Posts(SchoolServer.School)).Give(
             new(post, Id, "faction-leader", "care", new(2026, 9, 20), new(2027, 9, 30)));
         Assert.Null((await grains.GetGrain<IReportGrain>(Keys.Report(SchoolServer.School, post, "2026-11-09")).Send(Id, $"{Name} wrote this")).Refusal);
+    }
+
+    /// <summary>The task that the meeting's minutes gave to the student.</summary>
+    public static async Task DoTask(SchoolServer server)
+    {
+        var tasks = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IAssignmentsGrain>(Keys.Assignments(Id));
+        Assert.Null((await tasks.Send((await tasks.Get())[0].Order.Id, "Done", null)).Refusal);
+    }
+
+    /// <summary>An initiative that is done, and so everybody's to read, under the addresses of the hunt.</summary>
+    public static async Task CarryOutInitiative(SchoolServer server)
+    {
+        var id = new Guid("0199a0a0-0000-7000-8000-000000000000");
+        var initiative = server.Services.GetRequiredService<IGrainFactory>().GetGrain<IInitiativeGrain>(Keys.Initiative(SchoolServer.School, id));
+        Assert.Null((await initiative.Propose(Id, null, new("Garden", "Shade", "Together", ["ecological"]))).Refusal);
+        foreach (var (step, by) in new (InitiativeStep, string)[]
+        {
+            (new OpenIdea(1), "id-mentor.abai"),
+            (new AcceptIdea(1, null), "id-mentor.abai"),
+            (new DescribeResult(new("Ten trees", null, [Id])), Id),
+            (new AcceptResult(2), "id-mentor.abai"),
+        })
+        {
+            if ((await initiative.Get())!.Completion is null)
+            {
+                Assert.Null((await initiative.Take(step, by)).Refusal);
+            }
+        }
     }
 
     public static async Task Award(SchoolServer server, string? note, params string[] beside)

@@ -37,6 +37,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["meeting"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["opportunity"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["initiative"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["path"] = ["s/abai", "students/abai/marked"],
@@ -65,6 +66,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.Admit(server);
         await MarkedStudent.StandForPresident(server);
         await MarkedStudent.Report(server);
+        await MarkedStudent.DoTask(server);
+        await MarkedStudent.CarryOutInitiative(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -94,7 +97,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.ConsentOnlyTo(server, surface);
         var finds = await Hunt();
         Assert.Equal(seeing.Order(), finds.Select(find => find.Visitor).Distinct().Order());
-        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament|/elections", find.Where));
+        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament|/elections|/tasks|/initiatives", find.Where));
         Assert.All(finds, find => Assert.DoesNotContain("Zqsurname", find.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(finds, find => Assert.DoesNotContain("Zqgiven", find.Text, StringComparison.OrdinalIgnoreCase));
         foreach (var visitor in seeing)

@@ -16,6 +16,7 @@ internal static class RightsTable
     private const string Family = "student parent";
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
     private const string Officers = "as-president as-speaker";
+    private const string StudentsWhoLead = $"{Officers} as-council-member as-faction-leader";
     private const string Signers = $"{Coordinators} as-deputy-director as-senior-mentor";
 
     private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
@@ -290,6 +291,31 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/reports/{post:guid}/{period}/"] = Students,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/return"] = ReportReaders,
         ["POST /api/schools/{school}/reports/{post:guid}/{period}/acceptance"] = ReportReaders,
+        ["PUT /api/schools/{school}/directions/{direction:guid}"] = Planners,
+        ["GET /api/schools/{school}/initiatives/"] = Anybody,
+        ["GET /api/schools/{school}/initiatives/{initiative:guid}/"] = Anybody,
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/"] = Students,
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/withdrawal"] = Students,
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/opening"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/return"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/support"] = Students,
+        ["DELETE /api/schools/{school}/initiatives/{initiative:guid}/support"] = Students,
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/acceptance"] = VolunteersLeaders,
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/project"] = $"{Students} {VolunteersLeaders}",
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/project/stages/{stage:guid}"] = $"{Students} {VolunteersLeaders}",
+        ["DELETE /api/schools/{school}/initiatives/{initiative:guid}/project/stages/{stage:guid}"] = $"{Students} {VolunteersLeaders}",
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/project/tasks"] = $"{Students} {VolunteersLeaders}",
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/participation"] = Students,
+        ["DELETE /api/schools/{school}/initiatives/{initiative:guid}/participation"] = Students,
+        ["PUT /api/schools/{school}/initiatives/{initiative:guid}/result"] = $"{Students} {VolunteersLeaders}",
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/return"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/acceptance"] = VolunteersLeaders,
+        ["GET /api/schools/{school}/tasks/"] = $"staff {Seeing} {OfClassOrFaction} parent {Students}",
+        ["POST /api/schools/{school}/tasks/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["DELETE /api/schools/{school}/tasks/{student}/{task:guid}/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
+        ["PUT /api/schools/{school}/tasks/{student}/{task:guid}/work"] = "student",
+        ["POST /api/schools/{school}/tasks/{student}/{task:guid}/return"] = VolunteersLeaders,
+        ["POST /api/schools/{school}/tasks/{student}/{task:guid}/acceptance"] = VolunteersLeaders,
 
         // Everybody of the school reads; the PR post writes, and a second person reads it before.
         ["GET /api/schools/{school}/news/"] =

@@ -138,7 +138,7 @@ public sealed class RightsWalkTests(Walkers walkers) : IClassFixture<Walkers>
 
     [Fact]
     public void Students_posts_open_nothing_about_others() => Assert.All(
-        PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.DoesNotContain(Rights.OfPost(kind.Code), right => right != Right.PrepareMeetings));
+        PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.DoesNotContain(Rights.OfPost(kind.Code), right => right is not (Right.PrepareMeetings or Right.AssignTasks or Right.ReviewInitiatives)));
 
     private static async Task<Guid> Award(HttpClient client, int student)
     {
@@ -177,6 +177,8 @@ public sealed class RightsWalkTests(Walkers walkers) : IClassFixture<Walkers>
         .Replace("{student}", "abai.s001", StringComparison.Ordinal)
         .Replace("{opportunity:guid}", AnId, StringComparison.Ordinal).Replace("{shift:guid}", AnId, StringComparison.Ordinal)
         .Replace("{action:guid}", AnId, StringComparison.Ordinal).Replace("{stage}", "final", StringComparison.Ordinal)
+        .Replace("{task:guid}", AnId, StringComparison.Ordinal).Replace("{initiative:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{direction:guid}", AnId, StringComparison.Ordinal).Replace("{stage:guid}", AnId, StringComparison.Ordinal)
         .Replace("{task}", "council", StringComparison.Ordinal).Replace("{student}", "abai.s001", StringComparison.Ordinal)
         .Replace("{occurrence}", "nothing", StringComparison.Ordinal)
         .Replace("{file}", "none", StringComparison.Ordinal).Replace("{match:int}", "1", StringComparison.Ordinal)

@@ -62,6 +62,8 @@ internal static class WritableTexts
             [
                 "Accounts.StaffEndpoints.PostRequest.Holder",
                 "Accounts.StaffEndpoints.PostRequest.Of",
+                "Assignments.OrderRequest.Faction",
+                "Assignments.OrderRequest.Students",
                 "Campaign.SeatRequest.Holder",
                 "Campaign.StudentsRequest.Students",
                 "ClassRatings.ClassCall.Class",
@@ -85,6 +87,11 @@ internal static class WritableTexts
                 "Events.EventCall.Id",
                 "Events.EventCall.School",
                 "Leagues.LeagueEndpoints.DrawRequest.Month",
+                "Initiatives.IdeaRequest.Directions",
+                "Initiatives.IdeaRequest.Faction",
+                "Initiatives.ProjectRequest.Events",
+                "Initiatives.ProjectTaskRequest.Student",
+                "Initiatives.ResultRequest.Crew",
                 "Parliament.DecisionRequest.Student",
                 "Parliament.ItemRequest.Applicants",
                 "Parliament.MeetingEndpoints.ChairRequest.Person",
@@ -248,6 +255,28 @@ internal static class WritableTexts
             [
                 "Reports.ReportEndpoints.ReturnRequest.Reason",
                 "Reports.ReportEndpoints.TextRequest.Text",
+            ]),
+        (
+            "a task between who gives it and who does it; the form says to name nobody who is helped; erased with the person",
+            [
+                "Assignments.BackRequest.Reason",
+                "Assignments.OrderRequest.Text",
+                "Assignments.WorkRequest.Link",
+                "Assignments.WorkRequest.Words",
+            ]),
+        (
+            "an initiative, read by somebody else before others may read it; the form says to name nobody who is helped",
+            [
+                "Initiatives.IdeaRequest.How",
+                "Initiatives.IdeaRequest.Title",
+                "Initiatives.IdeaRequest.Why",
+                "Initiatives.InitiativeEndpoints.NameRequest.Kk",
+                "Initiatives.InitiativeEndpoints.NameRequest.Ru",
+                "Initiatives.ProjectTaskRequest.Text",
+                "Initiatives.ReasonRequest.Reason",
+                "Initiatives.ResultRequest.Link",
+                "Initiatives.ResultRequest.Words",
+                "Initiatives.StageRequest.Title",
             ]),
         (
             "a letter in confidence between a student and one adult, in no list and no export",

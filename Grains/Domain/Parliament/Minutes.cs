@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Assignments;
 using Engagement.Ledger;
 using Engagement.Parliament;
 
@@ -47,9 +48,20 @@ public static class Minutes
         {
             Stage = MeetingStage.SignedOff,
             Signature = new(by.Id, step.Post, now.At),
+            HasTasksToGive = TasksOf(filed).Any(),
             Sheet = lines.IsEmpty ? null : new(SheetOf(school, filed, lines), by, SheetState.Sending, null),
         };
     }
+
+    /// <summary>What was resolved that somebody does by a day; signed by whoever signed the minutes.</summary>
+    public static IEnumerable<(string Student, AssignmentOrder Order)> TasksOf(Meeting meeting) =>
+        from item in meeting.Agenda
+        from one in item.Resolutions
+        where one is { Kind: ResolutionKind.Task, Owner: not null, Due: not null }
+        select (one.Owner, new AssignmentOrder(one.Id, one.Text, one.Due!.Value, meeting.Notice.Faction, meeting.Signature?.By ?? "")
+        {
+            Origin = new(OriginKind.Minutes, meeting.Notice.Id),
+        });
 
     /// <summary>What the book has answered.</summary>
     public static Meeting Settle(Meeting meeting, string state, string? refusal) =>

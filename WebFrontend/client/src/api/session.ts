@@ -35,7 +35,11 @@ export type Right =
   | 'runElections'
   | 'acceptReports'
   | 'publishNews'
-  | 'approveNews';
+  | 'approveNews'
+  | 'assignTasks'
+  | 'acceptTasks'
+  | 'reviewInitiatives'
+  | 'acceptInitiatives';
 
 export interface HeldPost {
   id: string;

@@ -2,7 +2,7 @@ import { get } from './http';
 import type { Localized } from './localized';
 
 export interface UpcomingItem {
-  kind: 'shift' | 'debate' | 'event' | 'meeting' | 'election' | 'report';
+  kind: 'shift' | 'debate' | 'event' | 'meeting' | 'election' | 'report' | 'task';
   id: string;
   title: Localized;
   day: string;

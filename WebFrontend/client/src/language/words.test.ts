@@ -94,6 +94,10 @@ const keyedByCode = new Set([
   'parliamentRefusals',
   'signatureWords',
   'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
+  'taskStateWords',
+  'taskRefusals',
+  'initiativeStageWords',
+  'initiativeRefusals',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

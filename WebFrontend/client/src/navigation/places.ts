@@ -44,6 +44,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}/league`, name: words.league },
             { path: `/s/${school}/clean`, name: words.clean },
             { path: `/s/${school}/parliament`, name: words.parliament },
+            { path: `/s/${school}/initiatives`, name: words.initiatives },
             { path: `/s/${school}/care`, name: words.care },
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/elections`, name: words.elections },
@@ -52,13 +53,18 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...reportsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
       places: placesOf(who),
     },
   ].filter((group) => group.places.length > 0);
+}
+
+/** Students, their parents, and whoever gives tasks. */
+function tasksOf(who: Session | null): Place[] {
+  return who && (who.student || who.rights.includes('assignTasks')) ? [{ path: `/s/${who.school}/tasks`, name: words.tasks }] : [];
 }
 
 /** Students whose post reports, and whoever accepts reports. */

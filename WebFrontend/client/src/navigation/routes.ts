@@ -30,6 +30,9 @@ export type Route =
   | { page: 'clean'; school: string }
   | { page: 'reports'; school: string }
   | { page: 'news'; school: string }
+  | { page: 'tasks'; school: string }
+  | { page: 'initiatives'; school: string }
+  | { page: 'initiative'; school: string; initiative: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -71,6 +74,9 @@ export function routeOf(pathname: string): Route {
     if (third === 'news' && !fourth) return { page: 'news', school: second };
     if (third === 'league' && !fourth) return { page: 'league', school: second };
     if (third === 'clean' && !fourth) return { page: 'clean', school: second };
+    if (third === 'initiatives')
+      return fourth ? { page: 'initiative', school: second, initiative: fourth } : { page: 'initiatives', school: second };
+    if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };

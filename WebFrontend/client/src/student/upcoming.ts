@@ -15,6 +15,8 @@ export function upcomingPath(school: string, { kind, id }: Pick<UpcomingItem, 'k
       const [post = '', period = ''] = id.split('/');
       return `/s/${school}/reports?post=${post}&period=${period}`;
     }
+    case 'task':
+      return `/s/${school}/tasks`;
     case 'event':
       return `/s/${school}/plan`;
   }

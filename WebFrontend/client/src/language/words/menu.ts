@@ -17,6 +17,8 @@ export const menuWords = {
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
+  tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
+  initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
   rubric: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
   volunteering: { kk: 'Еріктілер', ru: 'Волонтёрство', en: 'Volunteering' },
   staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },

@@ -23,6 +23,8 @@ export const upcomingStates = {
   'report open': { kk: 'есебіңізді күтеміз', ru: 'ждём ваш отчёт', en: 'your report is awaited' },
   'report overdue': { kk: 'мерзімі өтті, әлі де жібере аласыз', ru: 'срок прошёл, отправить ещё можно', en: 'the time is over; it can still be sent' },
   'report returned': { kk: 'толықтыруға қайтарылды', ru: 'вернулся на доработку', en: 'came back to be completed' },
+  'task open': { kk: 'тапсырма', ru: 'задание', en: 'task' },
+  'task returned': { kk: 'тапсырма: түзетіп жіберіңіз', ru: 'задание: исправьте и отправьте', en: 'task: correct it and send it again' },
   'event signed-up': { kk: 'жазылдыңыз', ru: 'вы записаны', en: 'you are signed up' },
   'event waiting': { kk: 'кезектесіз', ru: 'вы в листе ожидания', en: 'you are on the waiting list' },
 } satisfies Words;

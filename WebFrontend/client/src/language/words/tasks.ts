@@ -1,0 +1,95 @@
+import type { Word, Words } from '../say';
+import { menuWords } from './menu';
+
+export const taskWords = {
+  title: menuWords.tasks,
+  lead: {
+    kk: 'Күнінде орындалып, қабылданған тапсырма ұпай әкеледі. Қайтарылса, түзетіп қайта жіберуге болады.',
+    ru: 'Выполненное в срок и принятое задание приносит баллы. Если его вернули, можно исправить и отправить снова.',
+    en: 'A task done by its day and accepted brings points. If it comes back, correct it and send it again.',
+  },
+  signInFirst: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Sign in first' },
+  signInHint: { kk: 'Тапсырмаларды көру үшін кіріңіз.', ru: 'Войдите, чтобы увидеть задания.', en: 'Sign in to see tasks.' },
+  mine: { kk: 'Маған берілген', ru: 'Мои задания', en: 'For me' },
+  none: { kk: 'Әзірге тапсырма жоқ', ru: 'Пока заданий нет', en: 'No tasks yet' },
+  noneHint: {
+    kk: 'Тапсырманы фракция жетекшісі, кеңес немесе тәлімгер береді.',
+    ru: 'Задание даёт лидер фракции, совет или наставник.',
+    en: 'The faction’s leader, the council or a mentor gives tasks.',
+  },
+  done: { kk: 'Қабылданғандар', ru: 'Принятые', en: 'Accepted' },
+  toRead: { kk: 'Тексеруді күтеді', ru: 'Ждут проверки', en: 'To be looked at' },
+  underway: { kk: 'Орындалуда', ru: 'В работе', en: 'Under way' },
+  due: { kk: 'Мерзімі: {date}', ru: 'Срок: {date}', en: 'By {date}' },
+  givenBy: { kk: 'Берген: {name}', ru: 'Дал(а): {name}', en: 'From {name}' },
+  fromMinutes: { kk: 'Жиналыс шешімінен', ru: 'Из решения собрания', en: 'Resolved at a meeting' },
+  fromInitiative: { kk: 'Бастаманың бөлігі', ru: 'Часть инициативы', en: 'Part of an initiative' },
+  someone: { kk: 'Оқушы', ru: 'Ученик', en: 'A student' },
+  timely: { kk: 'Мерзімінде: {n} / {of}', ru: 'В срок: {n} из {of}', en: 'On time: {n} of {of}' },
+  late: { kk: 'мерзімінен кейін', ru: 'после срока', en: 'after its day' },
+
+  give: { kk: 'Тапсырма беру', ru: 'Дать задание', en: 'Give a task' },
+  text: { kk: 'Не істеу керек', ru: 'Что сделать', en: 'What is to be done' },
+  dueField: { kk: 'Қай күнге дейін', ru: 'К какому дню', en: 'By which day' },
+  whose: { kk: 'Кімнің жұмысы', ru: 'Чья это работа', en: 'Whose work it is' },
+  wholeSchool: { kk: 'Бүкіл мектептің', ru: 'Всей школы', en: 'The whole school’s' },
+  who: { kk: 'Кім орындайды', ru: 'Кто выполняет', en: 'Who does it' },
+  choose: { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
+  takeOut: { kk: '{name}: алып тастау', ru: 'Убрать: {name}', en: 'Take out {name}' },
+  nobody: { kk: 'Кем орындайтынын таңдаңыз.', ru: 'Выберите, кто выполняет.', en: 'Choose who does it.' },
+  noNames: {
+    kk: 'Көмек алатын адамдарды, денсаулық пен отбасы жағдайын жазбаңыз.',
+    ru: 'Не пишите о тех, кому помогают, о здоровье и семье.',
+    en: 'Do not write about anybody who is helped, about health or family.',
+  },
+  given: { kk: 'Тапсырма берілді', ru: 'Задание дано', en: 'The task is given' },
+  onlyShown: {
+    kk: 'Тізімде есімін мектепке көрсетуге келіскендер ғана бар. Басқаларға тапсырманы тәлімгер береді.',
+    ru: 'В списке те, кто согласился показывать имя в школе. Остальным задание даст наставник.',
+    en: 'The list has those who agreed to be named in the school. A mentor can give tasks to others.',
+  },
+  withdraw: { kk: 'Тапсырманы алып тастау', ru: 'Снять задание', en: 'Take the task back' },
+  withdrawn: { kk: 'Тапсырма алынды', ru: 'Задание снято', en: 'The task is taken back' },
+
+  words: { kk: 'Не істелді', ru: 'Что сделано', en: 'What was done' },
+  link: { kk: 'Сілтеме (болса)', ru: 'Ссылка (если есть)', en: 'A link (if there is one)' },
+  send: { kk: 'Дайын деп жіберу', ru: 'Отправить: готово', en: 'Send: it is done' },
+  sendAgain: { kk: 'Түзетіп, қайта жіберу', ru: 'Исправить и отправить снова', en: 'Correct and send again' },
+  sent: { kk: 'Жіберілді, тексерілуін күтіңіз', ru: 'Отправлено, ждите проверки', en: 'Sent; somebody will look at it' },
+  cameBack: { kk: 'Қайтарылды: {reason}', ru: 'Вернули: {reason}', en: 'Came back: {reason}' },
+  stillPossible: {
+    kk: 'Күні өтті, бірақ орындауға әлі болады: тек ұпай берілмейді.',
+    ru: 'День прошёл, но сделать ещё можно: только без баллов.',
+    en: 'Its day is past, but it can still be done: only without points.',
+  },
+  accept: { kk: 'Қабылдау', ru: 'Принять', en: 'Accept' },
+  accepted: { kk: 'Тапсырма қабылданды', ru: 'Задание принято', en: 'The task is accepted' },
+  giveBack: { kk: 'Қайтару', ru: 'Вернуть', en: 'Return' },
+  reason: { kk: 'Не жетіспейді', ru: 'Чего не хватает', en: 'What is lacking' },
+  gaveBack: { kk: 'Тапсырма қайтарылды', ru: 'Задание возвращено', en: 'The task went back' },
+  back: { kk: 'Бас тарту', ru: 'Отмена', en: 'Cancel' },
+} satisfies Words;
+
+export const taskStateWords: Record<string, Word> = {
+  open: { kk: 'орындалуда', ru: 'в работе', en: 'under way' },
+  overdue: { kk: 'күні өтті', ru: 'день прошёл', en: 'its day is past' },
+  sent: { kk: 'жіберілді', ru: 'отправлено', en: 'sent' },
+  returned: { kk: 'қайтарылды', ru: 'возвращено', en: 'came back' },
+  accepted: { kk: 'қабылданды', ru: 'принято', en: 'accepted' },
+};
+
+export const taskRefusals: Record<string, Word> = {
+  'unknown-task': { kk: 'Мұндай тапсырма жоқ.', ru: 'Такого задания нет.', en: 'There is no such task.' },
+  'task-conflict': { kk: 'Бұл басқа тапсырма. Бетті жаңартыңыз.', ru: 'Это уже другое задание. Обновите страницу.', en: 'This is another task by now. Reload the page.' },
+  'task-due-passed': { kk: 'Бұл күн өтіп кетті.', ru: 'Этот день уже прошёл.', en: 'This day is past.' },
+  'task-due-too-far': { kk: 'Мерзім жарты жылдан аспайды.', ru: 'Срок не дальше полугода.', en: 'The day is at most half a year ahead.' },
+  'too-many-tasks': { kk: 'Оқушының ашық тапсырмасы онсыз да көп.', ru: 'У ученика и так много открытых заданий.', en: 'The student has many open tasks already.' },
+  'own-work': { kk: 'Өз жұмысыңызды өзіңіз қабылдай алмайсыз.', ru: 'Свою работу принять нельзя.', en: 'Nobody accepts the own work.' },
+  'task-accepted': { kk: 'Тапсырма қабылданып қойған.', ru: 'Задание уже принято.', en: 'The task is accepted already.' },
+  'task-sent': { kk: 'Жіберілген: қайтарылғанда өзгертуге болады.', ru: 'Уже отправлено: изменить можно, когда вернут.', en: 'It is sent; it can be changed when it comes back.' },
+  'task-returned': { kk: 'Тапсырма оқушыда.', ru: 'Задание у ученика.', en: 'It lies with the student.' },
+  'task-withdrawn': { kk: 'Тапсырма алынған.', ru: 'Задание снято.', en: 'The task was taken back.' },
+  'task-changed': { kk: 'Қайта жіберілді: жаңадан қараңыз.', ru: 'Отправили заново: посмотрите ещё раз.', en: 'It was sent anew: look again.' },
+  'own-family': { kk: 'Бұл сіздің отбасыңыздың жұмысы: басқа адам қабылдайды.', ru: 'Это работа из вашей семьи: её примет другой.', en: 'This is your family’s work: somebody else accepts it.' },
+  'unknown-student': { kk: 'Бұл оқушыға тапсырма бере алмайсыз.', ru: 'Этому ученику вы не можете дать задание.', en: 'You cannot give this student a task.' },
+};
