@@ -38,6 +38,11 @@ public static class Keys
     public static string Election(string school, Guid id) => $"election/{school}/{id}";
     public static string BallotBox(string school, string election, int round) => $"ballot-box/{school}/{election}/{round}";
     public static string Report(string school, Guid post, string period) => $"report/{school}/{post}/{period}";
+    public static string Centre(string territory, int year) => $"centre/{territory}/{year}";
+    public static string Course(string territory, int year, Guid id) => $"summer-course/{territory}/{year}/{id}";
+    public static string Squad(string territory, int year, Guid id) => $"squad/{territory}/{year}/{id}";
+    public static string Papers(string territory, int year) => $"papers/{territory}/{year}";
+    public static string SummerLedger(int year) => $"summer-ledger/{year}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

@@ -35,6 +35,10 @@ public static class StateNames
     public const string Election = "election";
     public const string BallotBox = "ballot-box";
     public const string Report = "report";
+    public const string Centre = "summer-centre";
+    public const string Course = "summer-course";
+    public const string Squad = "summer-squad";
+    public const string Papers = "summer-papers";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

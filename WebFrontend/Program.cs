@@ -28,6 +28,7 @@ using Engagement.Setup;
 using Engagement.Sheets;
 using Engagement.Staff;
 using Engagement.Students;
+using Engagement.Summer;
 using Engagement.Telemetry;
 using Engagement.Territories;
 using Engagement.Upcoming;
@@ -59,6 +60,7 @@ static async Task<int> Serve(string[] args)
     builder.AddUpcoming();
     builder.AddEvidence();
     builder.AddParliament();
+    builder.AddSummer();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -108,6 +110,8 @@ static async Task<int> Serve(string[] args)
     app.MapElections();
     app.MapCandidacies();
     app.MapReports();
+    app.MapSummer();
+    app.MapPapers();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -92,4 +92,10 @@ internal enum Right
 
     /// <summary>Accept the reports of students' posts, or return them.</summary>
     AcceptReports,
+
+    /// <summary>Run a summer centre: its people, courses, squads. A right in a territory, not in a school.</summary>
+    RunSummer,
+
+    /// <summary>Declare centres formed, say who heads them, sum the season up. A right in a territory, not in a school.</summary>
+    OrganiseSummer,
 }
