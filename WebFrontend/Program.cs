@@ -112,6 +112,7 @@ static async Task<int> Serve(string[] args)
     app.MapReports();
     app.MapSummer();
     app.MapPapers();
+    app.MapSchoolSquads();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

@@ -11,6 +11,9 @@ public static class Flow
     public const string Reports = "reports";
     public const string Debates = "debates";
 
+    /// <summary>A summer centre; the place whose flow it is is a territory, not a school.</summary>
+    public const string Summer = "summer";
+
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
     public const string Waiting = "waiting";
 

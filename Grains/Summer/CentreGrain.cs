@@ -1,6 +1,7 @@
 using System.Globalization;
 using Engagement.Accounts;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Seasons;
 
 namespace Engagement.Summer;
@@ -96,6 +97,7 @@ internal sealed class CentreGrain(
         if (changed != Current)
         {
             await this.Store(state, new() { Centre = changed with { Version = Current.Version + 1 } });
+            GrainFactory.TellOf(_territory, Flow.Summer);
         }
 
         return CentreResult.Of(Current);

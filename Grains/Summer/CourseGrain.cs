@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Microsoft.Extensions.Logging;
@@ -167,7 +168,11 @@ internal sealed partial class CourseGrain(
 
     private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, SummerDelivery.Again);
 
-    private Task Save(Course changed) => this.Store(state, new() { Course = changed with { Version = (state.State.Course?.Version ?? 0) + 1 } });
+    private async Task Save(Course changed)
+    {
+        await this.Store(state, new() { Course = changed with { Version = (state.State.Course?.Version ?? 0) + 1 } });
+        GrainFactory.TellOf(_territory, Flow.Summer);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What was confirmed of {Course} waits for the summer ledger")]
     private partial void LogUnsent(Exception exception, string course);

@@ -14,7 +14,7 @@ internal sealed record WatchedFlow(string School, string Flow)
         var (word, id) = flow.Split('/') is [var first, var second] ? (first, second) : (flow, null);
         var isKnown = word switch
         {
-            Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections => id is null,
+            Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections or Flows.Flow.Summer => id is null,
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Events => id is not null && isOfSchool,
             Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting => id is null && isOfSchool,

@@ -2,6 +2,7 @@ using Engagement.Domain;
 using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Students;
+using Engagement.Territories;
 
 namespace Engagement.Summer;
 
@@ -27,6 +28,8 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
     public bool MayOrganise => Access.MayIn(User, Right.OrganiseSummer, Catalogue.PathTo(Territory.Id));
 
     public ICourseGrain Course(Guid id) => Grains.GetGrain<ICourseGrain>(Keys.Course(Territory.Id, Season.Year, id));
+
+    public ISquadGrain Squad(Guid id) => Grains.GetGrain<ISquadGrain>(Keys.Squad(Territory.Id, Season.Year, id));
 
     /// <summary>Null for whom the school does not know any more.</summary>
     public async Task<string?> NameOf(string person)
@@ -69,13 +72,67 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
             MemberCount = centre.Members.Count(one => one is { State: MemberState.Admitted, AgreedAt: not null }),
             Members = MayRun ? await Members(centre, papers) : [],
             Courses = await Courses(centre, papers),
+            Squads = await Squads(_ => true),
         };
     }
+
+    public async Task<IReadOnlyList<object>> Squads(Func<Squad, bool> isMeant)
+    {
+        var squads = (await Task.WhenAll((await Centre.Get()).Squads.Select(id => Squad(id).Get()))).OfType<Squad>().Where(isMeant);
+        var answers = new List<object>();
+        foreach (var squad in squads.OrderBy(squad => squad.Plan.From).ThenBy(squad => squad.Plan.Name, KazakhOrder.Comparer))
+        {
+            answers.Add(await SquadAnswer(squad));
+        }
+
+        return answers;
+    }
+
+    private async Task<object> SquadAnswer(Squad squad)
+    {
+        var leaders = new List<object>();
+        foreach (var leader in squad.Plan.Leaders)
+        {
+            leaders.Add(new { Person = leader, Name = await NameOf(leader) });
+        }
+
+        var refused = squad.Sheets.Where(sheet => sheet.State == Ledger.SheetState.Refused).Select(sheet => sheet.Sheet.Activity.Event).ToHashSet();
+        var counted = squad.Deeds.Where(deed => deed.IsConfirmed).ToList();
+        return new
+        {
+            squad.Plan.Id,
+            squad.Version,
+            squad.Plan.Name,
+            squad.Plan.From,
+            squad.Plan.To,
+            Phase = SquadTerm.PhaseOf(squad.Plan, Now.Day),
+            Leaders = leaders,
+            squad.Plan.Assignments,
+            IsMine = squad.Plan.Leaders.Contains(Person),
+            Days = counted.Where(deed => deed.Kind == SummerKind.SquadDay).Select(deed => deed.Day).Distinct().Count(),
+            Events = counted.Count(deed => deed.Kind == SummerKind.SquadEvent),
+            ChildDays = Shown(counted.Sum(deed => deed.Children ?? 0)),
+            Deeds = squad.Deeds.OrderByDescending(deed => deed.Day).Select(deed => new
+            {
+                deed.Id,
+                deed.Day,
+                deed.Kind,
+                deed.Units,
+                Children = Shown(deed.Children),
+                deed.Title,
+                IsOwn = deed.Leader == Person,
+                deed.IsConfirmed,
+            }),
+            Refused = refused.Count,
+        };
+    }
+
+    private static int? Shown(int? children) => children is { } count && !SmallCount.Hides(count) ? count : null;
 
     /// <summary>Whether whoever looks works in the region; the organisers of the republic come from everywhere.</summary>
     private async Task<bool> IsHome() =>
         Territory.Level == TerritoryLevel.Republic
-        || (await Grains.GetGrain<Schools.ISchoolProfileGrain>(Keys.Profile(User.School)).Get())?.Territory is { } district
+        || (await Grains.GetGrain<Engagement.Schools.ISchoolProfileGrain>(Keys.Profile(User.School)).Get())?.Territory is { } district
             && Catalogue.PathTo(district).Any(one => one.Id == Territory.Id);
 
     private async Task<IReadOnlyList<object>> Members(Centre centre, ILookup<string, Paper> papers)

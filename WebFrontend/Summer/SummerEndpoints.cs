@@ -23,6 +23,8 @@ internal static class SummerEndpoints
         centre.MapPost("/membership/agreement", Agree);
         centre.MapPost("/members/{home}/{account}/decision", Decide);
         centre.MapCourses();
+        centre.MapSquads();
+        centre.MapLetters();
     }
 
     private static async Task<IResult> Overview(IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context, int? year = null) =>

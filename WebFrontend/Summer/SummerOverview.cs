@@ -33,24 +33,29 @@ internal static class SummerOverview
             CompleteOn = regions.All(one => one.FormedOn is not null) ? regions.Max(one => one.FormedOn) : null,
             Courses = centres.Sum(one => one.Courses),
             Certified = centres.Sum(one => one.Certified),
+            Squads = centres.Sum(one => one.Squads),
+            Assigned = centres.Sum(one => one.Assigned),
             Items = centres,
             Next = (string?)null,
         };
     }
 
     private sealed record CentreAnswer(
-        string Id, Localized Name, TerritoryLevel Level, DateOnly? FormedOn, int Members, int Courses, int Certified)
+        string Id, Localized Name, TerritoryLevel Level, DateOnly? FormedOn, int Members, int Courses, int Certified, int Squads, int Assigned)
     {
         public static async Task<CentreAnswer> Of(Territory territory, SummerSeason season, IGrainFactory grains, DateOnly today)
         {
             var centre = await grains.GetGrain<ICentreGrain>(Keys.Centre(territory.Id, season.Year)).Get();
             var papers = await grains.GetGrain<IPapersGrain>(Keys.Papers(territory.Id, season.Year)).All();
             var held = await Task.WhenAll(centre.Courses.Select(id => grains.GetGrain<ICourseGrain>(Keys.Course(territory.Id, season.Year, id)).Get()));
+            var squads = (await Task.WhenAll(centre.Squads.Select(id => grains.GetGrain<ISquadGrain>(Keys.Squad(territory.Id, season.Year, id)).Get()))).OfType<Squad>().ToList();
             return new(
                 territory.Id, territory.NameOn(today), territory.Level, centre.FormedOn,
                 centre.Members.Count(one => one is { State: MemberState.Admitted, AgreedAt: not null }),
                 held.Count(course => course is not null && course.Plan.Days[^1].Day < today),
-                papers.Where(paper => paper is { Kind: PaperKind.Certificate, Withdrawal: null }).Select(paper => paper.Person).Distinct().Count());
+                papers.Where(paper => paper is { Kind: PaperKind.Certificate, Withdrawal: null }).Select(paper => paper.Person).Distinct().Count(),
+                squads.Count,
+                squads.Count(squad => !squad.Plan.Assignments.IsEmpty));
         }
     }
 }

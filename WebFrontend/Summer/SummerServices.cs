@@ -28,6 +28,17 @@ internal sealed class SummerServices(IGrainFactory grains, TerritoryCatalogue ca
     public Task<IResult> OwnCourse(int year, string territory, HttpContext context, Func<Summer, Task<CourseResult>> act) =>
         Answer(Access.OwnAccount(context), year, territory, context, null, async summer => (await act(summer)).Refusal);
 
+    /// <inheritdoc cref="Run"/>
+    public Task<IResult> RunSquad(
+        int year, string territory, HttpContext context, Problem? fault, Func<Summer, Task<SquadResult>> act) =>
+        Answer(
+            Access.RefusalIn(context, Right.RunSummer, catalogue.PathTo(territory)), year, territory, context, fault,
+            async summer => (await act(summer)).Refusal);
+
+    /// <inheritdoc cref="Own"/>
+    public Task<IResult> OwnSquad(int year, string territory, HttpContext context, Problem? fault, Func<Summer, Task<SquadResult>> act) =>
+        Answer(Access.OwnAccount(context), year, territory, context, fault, async summer => (await act(summer)).Refusal);
+
     private async Task<IResult> Answer(
         Problem? refused, int year, string territory, HttpContext context, Problem? fault, Func<Summer, Task<string?>> act)
     {

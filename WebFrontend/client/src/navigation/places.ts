@@ -66,7 +66,11 @@ function reportsOf(who: Session | null): Place[] {
 
 function placesOf(who: Session | null): Place[] {
   if (!who) return [];
-  if (!who.student) return [{ path: '/account', name: common.account }];
+  if (!who.student)
+    return [
+      { path: '/summer', name: words.summer },
+      { path: '/account', name: common.account },
+    ];
   return [
     { path: '/me', name: common.myPage },
     { path: '/volunteer', name: words.volunteering },

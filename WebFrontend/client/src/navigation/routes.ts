@@ -15,6 +15,7 @@ const plainPages = [
   'volunteer',
   'passport',
   'campaign',
+  'papers',
 ] as const;
 
 export type Route =
@@ -33,6 +34,8 @@ export type Route =
   | { page: 'parliament'; school: string }
   | { page: 'meeting' | 'minutes'; school: string; meeting: string }
   | { page: 'territory'; territory: string }
+  | { page: 'summer' }
+  | { page: 'centre'; territory: string }
   | { page: 'student'; student: string }
   | { page: (typeof plainPages)[number] }
   | { page: 'unknown' };
@@ -66,6 +69,7 @@ export function routeOf(pathname: string): Route {
     return { page: 'unknown' };
   }
   if (first === 't' && second && !third) return { page: 'territory', territory: second };
+  if (first === 'summer' && !third) return second ? { page: 'centre', territory: second } : { page: 'summer' };
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };
