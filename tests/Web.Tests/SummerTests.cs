@@ -62,7 +62,11 @@ public sealed class SummerTests : IAsyncLifetime
         await Join(_head, "abai/id-coordinator.abai", by: _organiser);
         var plan = new
         {
-            name = "Күншуақ", from = "2027-06-01", to = "2027-06-18", leaders = new[] { Mentor }, assignments = new[] { new { school = "abai" } },
+            name = "Күншуақ",
+            from = "2027-06-01",
+            to = "2027-06-18",
+            leaders = new[] { Mentor },
+            assignments = new[] { new { school = "abai" } },
         };
         Assert.Equal("leader-needs-certificate", await Refused(await _head.PutAsJsonAsync(Squad, plan), 422));
         await HoldCourse();
@@ -71,6 +75,7 @@ public sealed class SummerTests : IAsyncLifetime
         Assert.Equal("wrong-school", await Refused(await _head.PutAsJsonAsync(Squad, plan with { assignments = [new { school = "zhambyl" }] }), 422));
 
         _server.Clock.Now = new(2027, 6, 2, 12, 0, 0, TimeSpan.FromHours(5));
+        (_head, _mentor) = (await _server.SignedIn("coordinator.abai"), await _server.SignedIn("mentor.abai"));
         await Json(await _mentor.PutAsJsonAsync($"{Squad}/deeds/{Guid.NewGuid()}", new { day = "2027-06-01", kind = "squad.day", children = 24 }), 200);
         await Json(await _mentor.PutAsJsonAsync($"{Squad}/deeds/{Guid.NewGuid()}", new { day = "2027-06-02", kind = "squad.event", children = 3, title = "Эстафета" }), 200);
         Assert.Equal("not-leader", await Refused(await _head.PutAsJsonAsync($"{Squad}/deeds/{Guid.NewGuid()}", new { day = "2027-06-02", kind = "squad.day" }), 403));

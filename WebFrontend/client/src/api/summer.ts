@@ -32,6 +32,9 @@ export interface SummerOverview {
   completeOn: string | null;
   courses: number;
   certified: number;
+  squads: number;
+  /** Squads that go to a school. */
+  assigned: number;
   items: CentreHead[];
 }
 
@@ -69,6 +72,58 @@ export interface Course {
   refused: string[];
 }
 
+export const deedKinds = ['squad.day', 'squad.event', 'vol.half', 'media.post'] as const;
+export type DeedKind = (typeof deedKinds)[number];
+
+export interface SquadDeed {
+  id: string;
+  day: string;
+  kind: DeedKind;
+  units: number;
+  /** Null where nobody counted, and below five. */
+  children: number | null;
+  title: string;
+  isOwn: boolean;
+  isConfirmed: boolean;
+}
+
+export interface Squad {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+  phase: 'ahead' | 'running' | 'ending' | 'closed';
+  leaders: { person: string; name: string | null }[];
+  assignments: { school: string; from: string; to: string }[];
+  isMine: boolean;
+  days: number;
+  events: number;
+  childDays: number | null;
+  deeds: SquadDeed[];
+  refused: number;
+}
+
+export interface SquadPlan {
+  name: string;
+  from: string;
+  to: string;
+  leaders: string[];
+  assignments: { school: string; from: string; to: string }[];
+}
+
+export interface DeedEntry {
+  day: string;
+  kind: DeedKind;
+  units: number;
+  children: number | null;
+  title: string;
+}
+
+export interface Letters {
+  isOpen: boolean;
+  items: { person: string; name: string | null; points: number; number: string | null }[];
+}
+
 export interface Centre {
   year: number;
   id: string;
@@ -91,6 +146,7 @@ export interface Centre {
   memberCount: number;
   members: Member[];
   courses: Course[];
+  squads: Squad[];
 }
 
 export interface CoursePlan {
@@ -108,6 +164,8 @@ export interface PaperAnswer {
   number?: string;
 }
 
+export const fetchSquads = (school: string) =>
+  get<{ year: number; territory: string | null; items: Squad[] }>(`/api/schools/${encodeURIComponent(school)}/squads`);
 export const fetchSummer = () => get<SummerOverview>('/api/summer/');
 export const checkPaper = (number: string, name: string) => post<PaperAnswer>('/api/papers/check', { number, name });
 
@@ -138,6 +196,14 @@ export class CentreDesk {
   confirm = (id: string, day: number) => post<Centre>(`${this.#course(id)}/days/${day}/confirmation`, {});
   certify = (id: string) => post<Centre>(`${this.#course(id)}/certificates`, {});
   withdraw = (id: string, person: string) => removeFor<Centre>(`${this.#course(id)}/certificates/${person}`);
+
+  formSquad = (id: string, squad: SquadPlan) => put<Centre>(`${this.#path}/squads/${id}`, squad);
+  enter = (squad: string, id: string, deed: DeedEntry) => put<Centre>(`${this.#path}/squads/${squad}/deeds/${id}`, deed);
+  takeBack = (squad: string, id: string) => removeFor<Centre>(`${this.#path}/squads/${squad}/deeds/${id}`);
+  confirmDeeds = (squad: string) => post<Centre>(`${this.#path}/squads/${squad}/confirmation`, {});
+
+  letters = () => get<Letters>(`${this.#path}/letters`);
+  give = (people: string[]) => post<Letters>(`${this.#path}/letters`, { people });
 
   #course(id: string): string {
     return `${this.#path}/courses/${id}`;

@@ -87,7 +87,7 @@ const keyedByCode = new Set([
   'parliamentRefusals',
   'signatureWords',
   'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
-  'centreRoleWords', 'centreMemberWords', 'dayStateWords', 'summerRefusals', 'paperStateWords',
+  'centreRoleWords', 'squadPhaseWords', 'deedKindWords', 'centreMemberWords', 'dayStateWords', 'summerRefusals', 'paperStateWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -47,6 +47,7 @@ it.each([
   ['/summer', { page: 'summer' }],
   ['/summer/turkistan-region', { page: 'centre', territory: 'turkistan-region' }],
   ['/summer/turkistan-region/more', { page: 'unknown' }],
+  ['/s/abai/squads', { page: 'squads', school: 'abai' }],
   ['/papers', { page: 'papers' }],
   ['/invitation', { page: 'invitation' }],
   ['/students/abai', { page: 'unknown' }],

@@ -28,6 +28,7 @@ export type Route =
   | { page: 'event'; school: string; event: string }
   | { page: 'elections'; school: string }
   | { page: 'reports'; school: string }
+  | { page: 'squads'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
@@ -65,6 +66,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
+    if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }

@@ -21,6 +21,6 @@ export const menuWords = {
   consents: { kk: 'Келісімдер', ru: 'Согласия', en: 'Consents' },
   oversight: { kk: 'Ұпай қалай беріледі', ru: 'Как начисляются баллы', en: 'How points are given' },
   summer: { kk: 'Жазғы маусым', ru: 'Летний сезон', en: 'Summer season' },
-  papers: { kk: 'Құжатты тексеру', ru: 'Проверка документа', en: 'Checking a paper' },
+  squads: { kk: 'Жазғы отрядтар', ru: 'Летние отряды', en: 'Summer squads' },
   audit: { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Log of acts' },
 } satisfies Words;

@@ -123,6 +123,56 @@ export const summerWords = {
     ru: 'Сертификат перестанет действовать, баллы за него снимутся. При проверке номера будет видно, что он отозван.',
     en: 'The certificate will not be valid any more and its points go back. A check of its number will say so.',
   },
+  squads: { kk: 'Отрядтар', ru: 'Отряды', en: 'Squads' },
+  squadsHeld: { kk: 'Отряд, оның ішінде мектептерде', ru: 'Отрядов, из них в школах', en: 'Squads, of them at schools' },
+  noSquads: { kk: 'Отряд әлі құрылмаған', ru: 'Отрядов пока нет', en: 'No squads yet' },
+  noSquadsHint: {
+    kk: 'Отряд 26 мамыр мен 31 тамыз аралығында жұмыс істейді және мерзімі біткенде өзі жабылады.',
+    ru: 'Отряд работает между 26 мая и 31 августа и закрывается сам, когда кончается срок.',
+    en: 'A squad works between 26 May and 31 August and closes by itself at the end of its term.',
+  },
+  newSquad: { kk: 'Отряд құру', ru: 'Создать отряд', en: 'Form a squad' },
+  needLeaders: {
+    kk: 'Отрядты күші бар сертификаты бар мүше басқарады.',
+    ru: 'Отрядом руководит участник с действующим сертификатом.',
+    en: 'A squad is led by a member with a valid certificate.',
+  },
+  squadName: { kk: 'Отрядтың атауы', ru: 'Название отряда', en: 'Name of the squad' },
+  fromDay: { kk: 'Басталуы', ru: 'С', en: 'From' },
+  toDay: { kk: 'Аяқталуы', ru: 'По', en: 'To' },
+  leaders: { kk: 'Жетекшілері', ru: 'Руководители', en: 'Leaders' },
+  toSchool: { kk: 'Қай мектепке (міндетті емес)', ru: 'В какую школу (не обязательно)', en: 'To which school (optional)' },
+  atSchool: { kk: 'Мектеп: {school}, {range}', ru: 'Школа: {school}, {range}', en: 'School: {school}, {range}' },
+  ledDays: { kk: 'Жұмыс күндері', ru: 'Дней работы', en: 'Days of work' },
+  heldEvents: { kk: 'Іс-шаралар', ru: 'Мероприятий', en: 'Events' },
+  childDays: { kk: 'Қамтылған бала (күн сайын санағанда)', ru: 'Охвачено детей (считая по дням)', en: 'Children reached (counted by days)' },
+  deed: { kk: 'Не істелді', ru: 'Что сделано', en: 'What was done' },
+  deedDay: { kk: 'Қай күні', ru: 'В какой день', en: 'On which day' },
+  halfHours: { kk: 'Жарты сағат саны', ru: 'Сколько получасов', en: 'How many half-hours' },
+  children: { kk: 'Неше бала қатысты (тізімсіз, тек саны)', ru: 'Сколько детей было (только число)', en: 'How many children came (a number only)' },
+  deedTitle: { kk: 'Қысқаша атауы (бала есімінсіз)', ru: 'Коротко, без имён детей', en: 'In short, without names of children' },
+  enter: { kk: 'Жазу', ru: 'Записать', en: 'Write down' },
+  takeDeedBack: { kk: 'Қайтарып алу', ru: 'Убрать', en: 'Take back' },
+  confirmDeeds: { kk: 'Істерді растау', ru: 'Подтвердить дела', en: 'Confirm deeds' },
+  unconfirmed: { kk: 'расталмаған', ru: 'не подтверждено', en: 'not confirmed' },
+  ofChildren: { kk: '{n} бала', ru: { one: '{n} ребёнок', few: '{n} ребёнка', other: '{n} детей' }, en: { one: '{n} child', other: '{n} children' } },
+  squadsAtSchool: { kk: 'Мектептегі жазғы отрядтар', ru: 'Летние отряды в школе', en: 'Summer squads at the school' },
+  squadsAtSchoolHint: {
+    kk: 'Педагогикалық отрядтардың осы жаздағы жұмысы.',
+    ru: 'Что делают педагогические отряды этим летом.',
+    en: 'What pedagogical squads do this summer.',
+  },
+
+  letters: { kk: 'Алғыс хаттар', ru: 'Благодарственные письма', en: 'Letters of thanks' },
+  letterRule: {
+    kk: 'Ереже бойынша: сертификаты бар, жазғы кітапта ұпайы ең көп 10 %, кемінде үшеу; республика бойынша 3 % және әр өңірдің біріншісі. Оқығаны емес, істегені саналады.',
+    ru: 'По правилу: с сертификатом, первые 10 % региона по летней книге, не меньше трёх; по республике 3 % и первый каждого региона. Считается сделанное, а не выученное.',
+    en: 'By rule: with a certificate, the first 10 % of the region by the summer’s book, at least three; of the republic 3 % and the first of each region. What was given counts, not what was learnt.',
+  },
+  lettersLater: { kk: 'Хаттар маусым біткен соң беріледі (8 қыркүйектен).', ru: 'Письма выдают после сезона (с 8 сентября).', en: 'Letters are given when the season is over (from 8 September).' },
+  nobodyYet: { kk: 'Әзірге ешкім жоқ', ru: 'Пока никого', en: 'Nobody yet' },
+  points: { kk: '{n} ұпай', ru: { one: '{n} балл', few: '{n} балла', other: '{n} баллов' }, en: { one: '{n} point', other: '{n} points' } },
+  approveLetters: { kk: 'Тізімді бекітіп, нөмір беру', ru: 'Утвердить список и выдать номера', en: 'Approve the list and give numbers' },
   waits: { kk: 'Ұпай кітапқа жазылуда…', ru: 'Баллы записываются в книгу…', en: 'Points are on their way into the book…' },
   tooLate: {
     kk: 'Кейбір күндер жазғы кітапқа кеш жіберілді: қатысу сақталды, ұпай берілмеді.',
@@ -131,8 +181,22 @@ export const summerWords = {
   },
 } satisfies Words;
 
+export const squadPhaseWords: Record<string, Word> = {
+  ahead: { kk: 'алда', ru: 'впереди', en: 'ahead' },
+  running: { kk: 'жұмыс істеп тұр', ru: 'работает', en: 'running' },
+  ending: { kk: 'аяқталуда', ru: 'завершается', en: 'ending' },
+  closed: { kk: 'жабылған', ru: 'закрыт', en: 'closed' },
+};
+
+export const deedKindWords: Record<string, Word> = {
+  'squad.day': { kk: 'отрядты бір күн басқару', ru: 'день во главе отряда', en: 'led the squad for a day' },
+  'squad.event': { kk: 'іс-шара', ru: 'мероприятие', en: 'event' },
+  'vol.half': { kk: 'ерікті жұмыс', ru: 'волонтёрская работа', en: 'volunteering' },
+  'media.post': { kk: 'жарияланым', ru: 'публикация', en: 'publication' },
+};
+
 export const paperWords = {
-  title: menuWords.papers,
+  title: { kk: 'Құжатты тексеру', ru: 'Проверка документа', en: 'Checking a paper' },
   lead: {
     kk: 'Қағаздағы нөмір мен атты жазыңыз. Жауап қағазда жоқ ештеңені айтпайды.',
     ru: 'Введите номер и имя, как на бумаге. Ответ не скажет ничего, чего на ней нет.',
@@ -198,5 +262,17 @@ export const summerRefusals: Record<string, Word> = {
   'day-confirmed': { kk: 'Расталған күн өзгермейді.', ru: 'Подтверждённое не меняется.', en: 'What was confirmed stays.' },
   'teacher-listens': { kk: 'Жүргізуші тыңдаушы бола алмайды.', ru: 'Ведущий курса не бывает его слушателем.', en: 'Who teaches a course does not listen to it.' },
   'nobody-finished': { kk: 'Сертификатсыз аяқтаған ешкім жоқ.', ru: 'Нет закончивших без сертификата.', en: 'Nobody has finished who has no certificate yet.' },
+  'squad-term': { kk: 'Отрядта 1–5 жетекші болады, мерзімі – 26 мамыр мен 31 тамыз аралығы.', ru: 'У отряда 1–5 руководителей и срок между 26 мая и 31 августа.', en: 'A squad has one to five leaders and a term between 26 May and 31 August.' },
+  'squad-started': { kk: 'Жаңа мерзімнен тыс жазылған істер бар.', ru: 'Есть дела вне нового срока.', en: 'There are deeds outside the new term.' },
+  'squad-closed': { kk: 'Отряд жабылған.', ru: 'Отряд закрыт.', en: 'The squad is closed.' },
+  'leader-needs-certificate': { kk: 'Жетекшіде күші бар сертификат болуы керек.', ru: 'Руководителю нужен действующий сертификат.', en: 'A leader needs a valid certificate.' },
+  'not-leader': { kk: 'Мұны отряд жетекшілері жасайды.', ru: 'Это делают руководители отряда.', en: 'The leaders of the squad do this.' },
+  'outside-term': { kk: 'Бұл күн мерзімнен тыс немесе әлі келген жоқ.', ru: 'День вне срока или ещё не наступил.', en: 'The day lies outside the term, or has not come.' },
+  'deed-conflict': { kk: 'Бұл күн жазылып қойған.', ru: 'Этот день уже записан.', en: 'This day is written down already.' },
+  'deed-confirmed': { kk: 'Расталған іс өзгермейді.', ru: 'Подтверждённое не меняется.', en: 'What was confirmed stays.' },
+  'own-deeds': { kk: 'Өз ісін ешкім растамайды.', ru: 'Свои дела никто не подтверждает сам.', en: 'Nobody confirms the own deeds.' },
+  'wrong-school': { kk: 'Отряд өз мерзімінде өңірдің мектебіне барады.', ru: 'Отряд идёт в школу региона в пределах своего срока.', en: 'A squad goes to a school of the region, within its term.' },
+  'season-not-over': { kk: 'Хаттар маусым біткен соң беріледі.', ru: 'Письма выдают после сезона.', en: 'Letters are given when the season is over.' },
+  'letters-changed': { kk: 'Тізім осы арада өзгерді: қайта қараңыз.', ru: 'Список тем временем изменился: посмотрите снова.', en: 'The list has changed meanwhile: look again.' },
   'own-course': { kk: 'Өз күнін немесе сертификатын ешкім растамайды.', ru: 'Свои дни и сертификат никто не подтверждает сам.', en: 'Nobody confirms the own days or certificate.' },
 };
