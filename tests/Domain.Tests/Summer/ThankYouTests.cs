@@ -11,7 +11,7 @@ public sealed class ThankYouTests
     public void Active_is_who_gave_something_and_has_a_certificate()
     {
         var accounts = new[] { Account("a", (SummerKind.Taught, 20), (SummerKind.CourseDay, 4)), Account("b", (SummerKind.CourseDay, 20), (SummerKind.Certificate, 20)), Account("c", (SummerKind.SquadDay, 6)) };
-        Assert.Equal([new ActiveLeader("a", "north", 20)], ThankYou.Active(accounts, new HashSet<string> { "a", "b" }));
+        Assert.Equal(new("a", "north", 20), Assert.Single(ThankYou.Active(accounts, new HashSet<string> { "a", "b" })));
     }
 
     [Theory]
