@@ -47,6 +47,11 @@ public static class Keys
     public static string Initiatives(string school) => $"initiatives/{school}";
     public static string Initiative(string school, Guid id) => $"initiative/{school}/{id}";
     public static string Directions(string school) => $"directions/{school}";
+    public static string Centre(string territory, int year) => $"centre/{territory}/{year}";
+    public static string Course(string territory, int year, Guid id) => $"summer-course/{territory}/{year}/{id}";
+    public static string Squad(string territory, int year, Guid id) => $"squad/{territory}/{year}/{id}";
+    public static string Papers(string territory, int year) => $"papers/{territory}/{year}";
+    public static string SummerLedger(int year) => $"summer-ledger/{year}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
     public static string Student(string student) => $"student/{student}";

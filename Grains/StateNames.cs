@@ -44,6 +44,10 @@ public static class StateNames
     public const string Initiatives = "initiatives";
     public const string Initiative = "initiative";
     public const string Directions = "directions";
+    public const string Centre = "summer-centre";
+    public const string Course = "summer-course";
+    public const string Squad = "summer-squad";
+    public const string Papers = "summer-papers";
     public const string Account = "account";
     public const string Card = "card";
     public const string CardHolder = "card-holder";

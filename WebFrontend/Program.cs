@@ -34,6 +34,7 @@ using Engagement.Setup;
 using Engagement.Sheets;
 using Engagement.Staff;
 using Engagement.Students;
+using Engagement.Summer;
 using Engagement.Telemetry;
 using Engagement.Territories;
 using Engagement.ToDo;
@@ -68,6 +69,7 @@ static async Task<int> Serve(string[] args)
     builder.AddEvidence();
     builder.AddParliament();
     builder.AddInitiatives();
+    builder.AddSummer();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -123,6 +125,9 @@ static async Task<int> Serve(string[] args)
     app.MapNews();
     app.MapTasks();
     app.MapInitiatives();
+    app.MapSummer();
+    app.MapPapers();
+    app.MapSchoolSquads();
     app.MapLedger();
     app.MapStudents();
     app.MapImport();

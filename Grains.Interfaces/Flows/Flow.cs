@@ -19,6 +19,9 @@ public static class Flow
     public const string Leagues = "leagues";
     public const string ClassRatings = "class-ratings";
 
+    /// <summary>A summer centre; the place whose flow it is is a territory, not a school.</summary>
+    public const string Summer = "summer";
+
     /// <summary>Everything that waits for somebody at the school: sheets, questions.</summary>
     public const string Waiting = "waiting";
 

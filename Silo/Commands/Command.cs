@@ -11,6 +11,7 @@ public static class Command
         ["database", .. var rest] => Refusable(() => DatabaseCommand.Run(rest)),
         ["invite", .. var rest] => Refusable(() => InviteCommand.Run(rest)),
         ["move", .. var rest] => Refusable(() => MoveCommand.Run(rest)),
+        ["organiser", .. var rest] => Refusable(() => OrganiserCommand.Run(rest)),
         ["restore", .. var rest] => Refusable(() => RestoreCommand.Run(rest)),
         _ => null,
     };

@@ -19,7 +19,7 @@ internal static class StaffEndpoints
     {
         routes.MapGet("/api/posts", () => Results.Ok(new
         {
-            Items = PostKind.All.Select(kind => new { kind.Code, kind.Level, kind.IsForStudents, kind.Seats }),
+            Items = PostKind.All.Where(kind => !kind.IsGivenAbove).Select(kind => new { kind.Code, kind.Level, kind.IsForStudents, kind.Seats }),
             Next = (string?)null,
         })).WithTags("Staff");
         var school = routes.MapGroup("/api/schools/{school}").WithTags("Staff");
@@ -199,6 +199,11 @@ internal static class StaffEndpoints
         }
 
         var post = request.ToPost(request.Holder, clock);
+        if (PostKind.Find(post.Code) is { IsGivenAbove: true })
+        {
+            return Problem.Forbidden.ToResult();
+        }
+
         if (PostProblem.Of(await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Give(post)) is { } problem)
         {
             return problem.ToResult();

@@ -55,6 +55,7 @@ internal static class DemonstrationWriter
         await new ClassLife(grains, clock, now).Live();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
+        await new SummerAhead(grains, now).LayOut();
     }
 
     private static async Task Found(IGrainFactory grains, SchoolProfile school, ImmutableArray<Student> students, ImmutableArray<StaffMember> staff)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Engagement.Domain;
 using Engagement.Flows;
 using Engagement.Schools;
 using Microsoft.AspNetCore.SignalR;
@@ -8,7 +9,7 @@ namespace Engagement.Live;
 
 /// <summary>Tells the pages on this process that a flow of their school has changed. One subscription for each school serves them all.</summary>
 internal sealed partial class FlowRelay(
-    IGrainFactory grains, IHubContext<LiveHub, ILiveClient> hub, TimeProvider time, ILogger<FlowRelay> log) : BackgroundService, IFlowObserver
+    IGrainFactory grains, TerritoryCatalogue territories, IHubContext<LiveHub, ILiveClient> hub, TimeProvider time, ILogger<FlowRelay> log) : BackgroundService, IFlowObserver
 {
     private const int MostFlows = 20;
     private static readonly TimeSpan RenewalPeriod = TimeSpan.FromSeconds(30);
@@ -27,7 +28,7 @@ internal sealed partial class FlowRelay(
     /// </summary>
     public async Task<bool> Watch(string connection, WatchedFlow flow)
     {
-        if (_watchers.CountOf(connection) >= MostFlows || (!_schools.ContainsKey(flow.School) && !await IsSchool(flow.School)))
+        if (_watchers.CountOf(connection) >= MostFlows || (!_schools.ContainsKey(flow.School) && !await Exists(flow)))
         {
             return false;
         }
@@ -119,7 +120,9 @@ internal sealed partial class FlowRelay(
 
     private IEnumerable<WatchedFlow> WatchedOf(string school) => _watchers.Watched.Where(flow => flow.School == school);
 
-    private async Task<bool> IsSchool(string school) => await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is not null;
+    private async Task<bool> Exists(WatchedFlow flow) => flow.Flow == Flow.Summer
+        ? territories.Find(flow.School) is not null
+        : await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(flow.School)).Get() is not null;
 
     private IFlowsGrain GrainOf(string school) => grains.GetGrain<IFlowsGrain>(Keys.Flows(school));
 

@@ -1,4 +1,5 @@
 using Engagement.Boards;
+using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Students;
 
@@ -35,6 +36,12 @@ internal static class Access
             : Reach.Of(user.Posts.Where(post => Rights.OfPost(post.Code).Contains(right)));
     }
 
+    /// <summary>Whether somebody may do it in a territory: by a post there or in a territory above it.</summary>
+    /// <param name="path">The territory and all above it.</param>
+    public static bool MayIn(SessionUser? user, Right right, IReadOnlyCollection<Territory> path) =>
+        user is { OwesSecondFactor: false } && user.Posts.Any(post =>
+            PostKind.Find(post.Code)?.Level == PostLevel.Territory && Rights.OfPost(post.Code).Contains(right) && path.Any(territory => territory.Id == post.Of));
+
     /// <summary>A student's own page: the student, the parents, and the staff of the school.</summary>
     public static bool MaySeeStudent(SessionUser? user, string student) =>
         Keys.SchoolOf(student) is { } school && (May(user, Right.SeePeople, school) || user?.Student == student);
@@ -52,6 +59,10 @@ internal static class Access
 
     /// <summary>Null when allowed everywhere in the school.</summary>
     public static Problem? Refusal(HttpContext context, Right right, string school) => Check(context, user => May(user, right, school));
+
+    /// <summary>Null when allowed in the territory.</summary>
+    public static Problem? RefusalIn(HttpContext context, Right right, IReadOnlyCollection<Territory> path) =>
+        Check(context, user => MayIn(user, right, path));
 
     /// <summary>Null when allowed at least somewhere in the school; <see cref="ReachOf"/> tells where.</summary>
     public static Problem? RefusalAnywhere(HttpContext context, Right right, string school) =>

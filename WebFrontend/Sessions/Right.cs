@@ -110,4 +110,10 @@ internal enum Right
 
     /// <summary>Write down that the council has accepted an initiative, and accept or return its result.</summary>
     AcceptInitiatives,
+
+    /// <summary>Run a summer centre: its people, courses, squads. A right in a territory, not in a school.</summary>
+    RunSummer,
+
+    /// <summary>Declare centres formed, say who heads them, sum the season up. A right in a territory, not in a school.</summary>
+    OrganiseSummer,
 }

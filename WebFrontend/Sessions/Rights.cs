@@ -20,13 +20,17 @@ internal static class Rights
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
 
+    private static readonly Right[] OfTerritory = [Right.RunSummer, Right.OrganiseSummer];
+
+    private static readonly Right[] OfCoordinator = [.. Enum.GetValues<Right>().Except(OfTerritory)];
+
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByRole = Table(new()
     {
         [Role.Student] = [],
         [Role.Parent] = [],
         [Role.Staff] = [],
         [Role.Mentor] = OfMentor,
-        [Role.Coordinator] = Enum.GetValues<Right>(),
+        [Role.Coordinator] = OfCoordinator,
     });
 
     private static readonly FrozenDictionary<string, FrozenSet<Right>> ByPost = Table(new()
@@ -38,7 +42,7 @@ internal static class Rights
         ],
         [PostKind.DeputyDirector] =
             [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
-        [PostKind.Coordinator] = Enum.GetValues<Right>(),
+        [PostKind.Coordinator] = OfCoordinator,
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
@@ -57,11 +61,15 @@ internal static class Rights
         [PostKind.Pr] = [Right.PublishNews],
         [PostKind.TerritoryLeader] = [],
         [PostKind.TerritoryDeputy] = [],
+
+        // These go as far as the territory; in a school they open nothing.
+        [PostKind.CentreHead] = [Right.RunSummer],
+        [PostKind.RepublicanOrganiser] = OfTerritory,
     });
 
-    /// <summary>What opens so much of a school that a password alone must not open it (<see cref="AccountOptions.SecondFactor"/>).</summary>
+    /// <summary>What opens so much of a school, or of the republic, that a password alone must not open it (<see cref="AccountOptions.SecondFactor"/>).</summary>
     private static readonly FrozenSet<string> WithSecondFactor =
-        [Role.Coordinator, PostKind.Coordinator, PostKind.Director, PostKind.DeputyDirector];
+        [Role.Coordinator, PostKind.Coordinator, PostKind.Director, PostKind.DeputyDirector, PostKind.RepublicanOrganiser];
 
     public static bool AskSecondFactor(SessionUser user) =>
         WithSecondFactor.Contains(user.Role) || user.Posts.Any(post => WithSecondFactor.Contains(post.Code));

@@ -141,6 +141,7 @@ public sealed class ActTests(SchoolServer server) : IClassFixture<SchoolServer>
         var without = Endpoints.Of(server).Where(endpoint => endpoint.Route.Metadata.GetMetadata<NoActOfItsOwn>() is not null);
         Assert.Equal(
             [
+                "POST /api/papers/check",
                 "POST /api/schools/{school}/campaign/answers", "POST /api/schools/{school}/elections/{election}/ballot",
                 "POST /api/schools/{school}/sheets", "POST /api/schools/{school}/sheets/preview", "POST /api/students/{id}/complaints",
             ],

@@ -40,6 +40,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["initiative"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["period"] = ["2026-11-09", "2026-2027-q1"],
+        ["year"] = ["2027"],
+        ["territory"] = ["kz", "turkistan-region"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
     };

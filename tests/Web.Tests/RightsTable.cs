@@ -12,7 +12,8 @@ internal static class RightsTable
     private const string Overseers = $"{Coordinators} as-director as-deputy-director as-senior-mentor";
     private const string Planners = $"{Mentors} as-director";
     private const string OfClassOrFaction = "as-homeroom-teacher as-faction-mentor";
-    private const string Staff = $"staff {Seeing} {OfClassOrFaction} mentor-elsewhere coordinator-elsewhere";
+    private const string Centre = "as-centre-head as-republican-organiser";
+    private const string Staff = $"staff {Seeing} {OfClassOrFaction} {Centre} mentor-elsewhere coordinator-elsewhere";
     private const string Family = "student parent";
     private const string VolunteersLeaders = $"{Mentors} as-faction-mentor";
     private const string Officers = "as-president as-speaker";
@@ -243,10 +244,37 @@ internal static class RightsTable
 
         // Everybody of the school is asked.
         ["POST /api/schools/{school}/campaign/answers"] =
-            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+            $"staff {Seeing} {OfClassOrFaction} {Centre} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
         ["GET /api/students/{id}/campaign/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["PUT /api/students/{id}/campaign/{action:guid}"] = "student",
         ["DELETE /api/students/{id}/campaign/{action:guid}"] = "student",
+
+        ["GET /api/summer/"] = Staff,
+        ["GET /api/summer/{year:int}/centres/{territory}/"] = Staff,
+        ["PUT /api/summer/{year:int}/centres/{territory}/"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/head"] = "as-republican-organiser",
+        ["POST /api/summer/{year:int}/centres/{territory}/formation"] = "as-republican-organiser",
+        ["POST /api/summer/{year:int}/centres/{territory}/take-over"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/membership"] = Staff,
+        ["DELETE /api/summer/{year:int}/centres/{territory}/membership"] = Staff,
+        ["POST /api/summer/{year:int}/centres/{territory}/membership/agreement"] = Staff,
+        ["POST /api/summer/{year:int}/centres/{territory}/members/{home}/{account}/decision"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/place"] = Staff,
+        ["DELETE /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/place"] = Staff,
+        ["PUT /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/days/{day:int}/listeners/{home}/{account}"] = Centre,
+        ["POST /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/days/{day:int}/confirmation"] = Centre,
+        ["POST /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates"] = Centre,
+        ["DELETE /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates/{home}/{account}"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/squads/{squad:guid}/"] = Centre,
+        ["PUT /api/summer/{year:int}/centres/{territory}/squads/{squad:guid}/deeds/{deed:guid}"] = Staff,
+        ["DELETE /api/summer/{year:int}/centres/{territory}/squads/{squad:guid}/deeds/{deed:guid}"] = Staff,
+        ["POST /api/summer/{year:int}/centres/{territory}/squads/{squad:guid}/confirmation"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
+        ["POST /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
+        ["POST /api/papers/check"] = Anybody,
+        ["GET /api/schools/{school}/squads"] =
+            $"staff {Seeing} {OfClassOrFaction} {Centre} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
 
         ["GET /api/schools/{school}/parliament/"] = Anybody,
         ["GET /api/schools/{school}/parliament/meetings/{meeting:guid}/"] = Anybody,

@@ -184,6 +184,10 @@ public sealed class RightsWalkTests(Walkers walkers) : IClassFixture<Walkers>
         .Replace("{file}", "none", StringComparison.Ordinal).Replace("{match:int}", "1", StringComparison.Ordinal)
         .Replace("{post:guid}", AnId, StringComparison.Ordinal).Replace("{substitution:guid}", AnId, StringComparison.Ordinal).Replace("{period}", "2026-11-09", StringComparison.Ordinal)
         .Replace("{election:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{year:int}", "2027", StringComparison.Ordinal).Replace("{territory}", "turkistan-region", StringComparison.Ordinal)
+        .Replace("{home}", "abai", StringComparison.Ordinal).Replace("{account}", "nobody", StringComparison.Ordinal)
+        .Replace("{course:guid}", AnId, StringComparison.Ordinal).Replace("{squad:guid}", AnId, StringComparison.Ordinal)
+        .Replace("{deed:guid}", AnId, StringComparison.Ordinal).Replace("{day:int}", "1", StringComparison.Ordinal)
         .Replace("/students/{id}", "/students/abai.s001", StringComparison.Ordinal)
         .Replace("/territories/{id}", "/territories/kz", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);

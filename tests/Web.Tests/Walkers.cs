@@ -55,7 +55,12 @@ public sealed class Walkers : IAsyncLifetime
     {
         PostLevel.Class => "10А",
         PostLevel.Faction => "care",
-        PostLevel.Territory => "turkistan-city",
+        PostLevel.Territory => kind.Code switch
+        {
+            PostKind.CentreHead => "turkistan-region",
+            PostKind.RepublicanOrganiser => TerritoryCatalogue.Republic,
+            _ => "turkistan-city",
+        },
         _ => null,
     };
 

@@ -19,6 +19,9 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
     /// <summary>Which posts stand in while its holder is absent, the first who is there; nobody when empty.</summary>
     public ImmutableArray<string> Substitutes { get; init; } = [];
 
+    /// <summary>Not a school's to give: whoever stands above the schools gives it.</summary>
+    public bool IsGivenAbove { get; init; }
+
     public const string Director = "director";
     public const string DeputyDirector = "deputy-director";
     public const string Coordinator = "coordinator";
@@ -36,6 +39,8 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
     public const string Pr = "pr";
     public const string TerritoryLeader = "territory-leader";
     public const string TerritoryDeputy = "territory-deputy";
+    public const string CentreHead = "centre-head";
+    public const string RepublicanOrganiser = "republican-organiser";
 
     public static ImmutableArray<PostKind> All { get; } =
     [
@@ -56,6 +61,8 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
         new(Pr, PostLevel.School, true, null),
         new(TerritoryLeader, PostLevel.Territory, true, 1) { Substitutes = [TerritoryDeputy] },
         new(TerritoryDeputy, PostLevel.Territory, true, null),
+        new(CentreHead, PostLevel.Territory, false, null) { IsGivenAbove = true },
+        new(RepublicanOrganiser, PostLevel.Territory, false, null) { IsGivenAbove = true },
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code);

@@ -32,7 +32,7 @@ public sealed class Rulebook
     }
 
     /// <summary>The rulebook that every school begins with.</summary>
-    public static Rulebook Default { get; } = Load();
+    public static Rulebook Default { get; } = Read("Engagement.Domain.Rules.rulebook.json");
 
     public string Version { get; }
 
@@ -58,11 +58,12 @@ public sealed class Rulebook
         ? this
         : new(Version, Levels, Caps, [.. Kinds.Select(kind => prices.TryGetValue(kind.Code, out var points) ? kind with { Points = points } : kind)]);
 
-    private static Rulebook Load()
+    /// <summary>A price list that is built in.</summary>
+    internal static Rulebook Read(string resource)
     {
-        using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream("Engagement.Domain.Rules.rulebook.json")
-            ?? throw new InvalidOperationException("The rulebook is not embedded.");
+        using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not embedded.");
         return JsonSerializer.Deserialize<Rulebook>(stream, Json)
-            ?? throw new InvalidOperationException("The rulebook is empty.");
+            ?? throw new InvalidOperationException($"{resource} is empty.");
     }
 }

@@ -98,6 +98,7 @@ const keyedByCode = new Set([
   'taskRefusals',
   'initiativeStageWords',
   'initiativeRefusals',
+  'centreRoleWords', 'squadPhaseWords', 'deedKindWords', 'centreMemberWords', 'dayStateWords', 'summerRefusals', 'paperStateWords',
 ]);
 
 const faulty = (isWrong: (entry: (typeof words)[number]) => boolean) =>

@@ -50,6 +50,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}/elections`, name: words.elections },
             { path: `/s/${school}/rubric`, name: words.rubric },
             { path: `/s/${school}/hall`, name: common.hall },
+            ...(who?.school === school ? [{ path: `/s/${school}/squads`, name: words.squads }] : []),
           ]
         : [],
     },
@@ -75,7 +76,11 @@ function reportsOf(who: Session | null): Place[] {
 
 function placesOf(who: Session | null): Place[] {
   if (!who) return [];
-  if (!who.student) return [{ path: '/account', name: common.account }];
+  if (!who.student)
+    return [
+      { path: '/summer', name: words.summer },
+      { path: '/account', name: common.account },
+    ];
   return [
     { path: '/me', name: common.myPage },
     { path: '/volunteer', name: words.volunteering },

@@ -15,6 +15,7 @@ const plainPages = [
   'volunteer',
   'passport',
   'campaign',
+  'papers',
 ] as const;
 
 export type Route =
@@ -33,12 +34,15 @@ export type Route =
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
   | { page: 'initiative'; school: string; initiative: string }
+  | { page: 'squads'; school: string }
   | { page: 'faction'; school: string; faction: string }
   | { page: 'debates'; school: string }
   | { page: 'debate' | 'debate-timer' | 'debate-ballots'; school: string; debate: string }
   | { page: 'parliament'; school: string }
   | { page: 'meeting' | 'minutes'; school: string; meeting: string }
   | { page: 'territory'; territory: string }
+  | { page: 'summer' }
+  | { page: 'centre'; territory: string }
   | { page: 'student'; student: string }
   | { page: (typeof plainPages)[number] }
   | { page: 'unknown' };
@@ -78,10 +82,12 @@ export function routeOf(pathname: string): Route {
       return fourth ? { page: 'initiative', school: second, initiative: fourth } : { page: 'initiatives', school: second };
     if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
+    if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
     return { page: 'unknown' };
   }
   if (first === 't' && second && !third) return { page: 'territory', territory: second };
+  if (first === 'summer' && !third) return second ? { page: 'centre', territory: second } : { page: 'summer' };
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };
   if (second) return { page: 'unknown' };

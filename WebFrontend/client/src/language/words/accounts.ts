@@ -266,6 +266,8 @@ export const postWords: Record<string, Word> = {
   'faction-leader': { kk: 'Фракция жетекшісі', ru: 'Лидер фракции', en: 'Leader of a faction' },
   pr: { kk: 'PR менеджер', ru: 'PR-менеджер', en: 'PR manager' },
   'territory-leader': { kk: 'Аумақ лидері', ru: 'Лидер территории', en: 'Leader of a territory' },
+  'centre-head': { kk: 'Жазғы орталық жетекшісі', ru: 'Руководитель летнего центра', en: 'Head of a summer centre' },
+  'republican-organiser': { kk: 'Республикалық ұйымдастырушы', ru: 'Республиканский организатор', en: 'Republican organiser' },
   'territory-deputy': { kk: 'Аумақ лидерінің орынбасары', ru: 'Заместитель лидера территории', en: 'Deputy leader of a territory' },
 };
 

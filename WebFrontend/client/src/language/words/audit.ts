@@ -656,6 +656,107 @@ export const actWords = {
   },
   'POST /api/schools/{school}/staff': { kk: 'Қызметкерді шақыру', ru: 'Приглашение сотрудника', en: 'Inviting staff' },
   'POST /api/schools/{school}/staff/invitations': { kk: 'Бірнеше қызметкерді шақыру', ru: 'Приглашение нескольких сотрудников', en: 'Inviting several of the staff' },
+  'PUT /api/summer/{year}/centres/{territory}': {
+    kk: 'Жазғы орталық туралы деректерді өзгерту',
+    ru: 'Изменение данных летнего центра',
+    en: 'Changing what a summer centre says of itself',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/head': {
+    kk: 'Жазғы орталық жетекшісін тағайындау',
+    ru: 'Назначение руководителя летнего центра',
+    en: 'Appointing the head of a summer centre',
+  },
+  'POST /api/summer/{year}/centres/{territory}/formation': {
+    kk: 'Жазғы орталық құрылды',
+    ru: 'Летний центр создан',
+    en: 'A summer centre is formed',
+  },
+  'POST /api/summer/{year}/centres/{territory}/take-over': {
+    kk: 'Өткен жазғы маусымды көшіру',
+    ru: 'Перенос прошлого летнего сезона',
+    en: 'Taking over last summer',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/membership': {
+    kk: 'Жазғы орталыққа өтініш',
+    ru: 'Заявка в летний центр',
+    en: 'Applying to a summer centre',
+  },
+  'DELETE /api/summer/{year}/centres/{territory}/membership': {
+    kk: 'Жазғы орталықтан шығу',
+    ru: 'Выход из летнего центра',
+    en: 'Leaving a summer centre',
+  },
+  'POST /api/summer/{year}/centres/{territory}/membership/agreement': {
+    kk: 'Ерікті келісімін қабылдау',
+    ru: 'Принятие соглашения волонтёра',
+    en: 'Accepting the volunteer’s agreement',
+  },
+  'POST /api/summer/{year}/centres/{territory}/members/{home}/{account}/decision': {
+    kk: 'Орталыққа қабылдау туралы шешім',
+    ru: 'Решение о приёме в центр',
+    en: 'Deciding on an application to a centre',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/courses/{course}': {
+    kk: 'Жазғы курсты жариялау',
+    ru: 'Объявление летнего курса',
+    en: 'Announcing a summer course',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/courses/{course}/place': {
+    kk: 'Курсқа жазылу',
+    ru: 'Запись на курс',
+    en: 'Signing up for a course',
+  },
+  'DELETE /api/summer/{year}/centres/{territory}/courses/{course}/place': {
+    kk: 'Курсқа жазылудан бас тарту',
+    ru: 'Отмена записи на курс',
+    en: 'Leaving a course',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/courses/{course}/days/{day}/listeners/{home}/{account}': {
+    kk: 'Курс күнін белгілеу',
+    ru: 'Отметка дня курса',
+    en: 'Marking a day of a course',
+  },
+  'POST /api/summer/{year}/centres/{territory}/courses/{course}/days/{day}/confirmation': {
+    kk: 'Курс күнін растау',
+    ru: 'Подтверждение дня курса',
+    en: 'Confirming a day of a course',
+  },
+  'POST /api/summer/{year}/centres/{territory}/courses/{course}/certificates': {
+    kk: 'Сертификат беру',
+    ru: 'Выдача сертификатов',
+    en: 'Issuing certificates',
+  },
+  'DELETE /api/summer/{year}/centres/{territory}/courses/{course}/certificates/{home}/{account}': {
+    kk: 'Сертификаттың күшін жою',
+    ru: 'Отзыв сертификата',
+    en: 'Withdrawing a certificate',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/squads/{squad}': {
+    kk: 'Отрядты құру не өзгерту',
+    ru: 'Создание или изменение отряда',
+    en: 'Forming or changing a squad',
+  },
+  'PUT /api/summer/{year}/centres/{territory}/squads/{squad}/deeds/{deed}': {
+    kk: 'Отряд ісін жазу',
+    ru: 'Запись дела отряда',
+    en: 'Writing down a deed of a squad',
+  },
+  'DELETE /api/summer/{year}/centres/{territory}/squads/{squad}/deeds/{deed}': {
+    kk: 'Отряд ісін қайтарып алу',
+    ru: 'Отмена дела отряда',
+    en: 'Taking back a deed of a squad',
+  },
+  'POST /api/summer/{year}/centres/{territory}/squads/{squad}/confirmation': {
+    kk: 'Отряд істерін растау',
+    ru: 'Подтверждение дел отряда',
+    en: 'Confirming the deeds of a squad',
+  },
+  'POST /api/summer/{year}/centres/{territory}/letters': {
+    kk: 'Алғыс хаттарды бекіту',
+    ru: 'Утверждение благодарственных писем',
+    en: 'Approving letters of thanks',
+  },
+  organiser: { kk: 'Сервердің өзінде ұйымдастырушы тағайындау', ru: 'Назначение организатора с самого сервера', en: 'Organiser named at the server itself' },
   invite: { kk: 'Сервердің өзінен шақыру', ru: 'Приглашение с самого сервера', en: 'Invitation at the server itself' },
   'POST /api/schools/{school}/staff/{id}/invitation': { kk: 'Жаңа шақыру', ru: 'Новое приглашение', en: 'New invitation' },
   'DELETE /api/schools/{school}/staff/{id}/invitation': { kk: 'Шақыруды қайтарып алу', ru: 'Отзыв приглашения', en: 'Withdrawing an invitation' },

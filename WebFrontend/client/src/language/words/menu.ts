@@ -25,5 +25,7 @@ export const menuWords = {
   cards: { kk: 'Оқушы карталары', ru: 'Карточки учеников', en: 'Student cards' },
   consents: { kk: 'Келісімдер', ru: 'Согласия', en: 'Consents' },
   oversight: { kk: 'Ұпай қалай беріледі', ru: 'Как начисляются баллы', en: 'How points are given' },
+  summer: { kk: 'Жазғы маусым', ru: 'Летний сезон', en: 'Summer season' },
+  squads: { kk: 'Жазғы отрядтар', ru: 'Летние отряды', en: 'Summer squads' },
   audit: { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Log of acts' },
 } satisfies Words;

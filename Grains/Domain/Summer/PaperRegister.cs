@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Engagement.Summer;
+
+namespace Engagement.Domain;
+
+/// <summary>Numbers are given in order and never again; a paper is withdrawn, never taken out (S2-21, S2-31).</summary>
+public sealed record PaperRegister(string Territory, int Year, ImmutableArray<Paper> Papers)
+{
+    public Paper? Find(string number) => Papers.FirstOrDefault(paper => paper.Number == number);
+
+    /// <summary>The same subject has the same paper.</summary>
+    public (PaperRegister Register, Paper Paper) Issue(string kind, string subject, string person, string name, string title, DateOnly today)
+    {
+        if (Papers.FirstOrDefault(known => known.Subject == subject) is { } same)
+        {
+            return (this, same);
+        }
+
+        var number = PaperNumber.Of(Territory, Year, kind, Papers.Count(known => known.Kind == kind) + 1);
+        var paper = new Paper(number, kind, subject, person, name, title, today, null);
+        return (this with { Papers = Papers.Add(paper) }, paper);
+    }
+
+    public PaperRegister Withdraw(string number, string by, DateTimeOffset at) => this with
+    {
+        Papers = [.. Papers.Select(paper => paper.Number == number && paper.Withdrawal is null ? paper with { Withdrawal = new(by, at) } : paper)],
+    };
+}
+
+/// <summary>A number says where its register lies: <c>TURKISTAN-REGION-2027-C0007</c>.</summary>
+public static class PaperNumber
+{
+    public static string Of(string territory, int year, string kind, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{territory.ToUpperInvariant()}-{year}-{(kind == PaperKind.Certificate ? 'C' : 'L')}{count:0000}");
+
+    /// <summary>The number as it is written on papers, and the register that would hold it; null for what is no number.</summary>
+    public static (string Number, string Territory, int Year)? Read(string typed)
+    {
+        var number = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        var parts = number.Split('-');
+        return parts.Length >= 3 && parts[^2].Length == 4 && int.TryParse(parts[^2], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? (number, string.Join('-', parts[..^2]).ToLowerInvariant(), year)
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>The demonstration's summer: a listener makes up a day and gets a certificate, which a stranger checks.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class BrowserSummerTests(LiveSchool school)
+{
+    [BrowserFact]
+    public async Task A_day_made_up_brings_a_certificate_that_anybody_can_check()
+    {
+        await using var mentor = await school.Visitor(Screen.Phone);
+        await mentor.SignIn("mentor");
+        await mentor.Open("/summer");
+        await mentor.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say("summerWords.myCentre") }).ClickAsync();
+        await Assertions.Expect(mentor.Page.GetByText(Words.Say("summerWords.myDays"))).ToBeVisibleAsync();
+
+        await using var head = await school.Visitor(Screen.Laptop);
+        await head.SignIn("coordinator");
+        await head.Open("/summer/turkistan-region");
+        await head.Page.GetByRole(AriaRole.Combobox, new() { Name = "Омаров Дархан Серікұлы, 4-күн" }).SelectOptionAsync("made-up");
+        await Button(head, Words.Say("summerWords.confirmDay").Replace("{n}", "4", StringComparison.Ordinal)).ClickAsync();
+        await Button(head, Words.Say("summerWords.certify")).ClickAsync();
+
+        // The listener's page hears of it by itself.
+        var paper = mentor.Page.GetByText("TURKISTAN-REGION-2027-C");
+        await Assertions.Expect(paper).ToBeVisibleAsync();
+        var number = (await paper.InnerTextAsync()).Split(' ')[^1];
+
+        await using var stranger = await school.Visitor(Screen.Phone);
+        await stranger.Open("/papers");
+        await stranger.Page.GetByLabel(Words.Say("paperWords.number")).FillAsync(number.ToLowerInvariant());
+        await stranger.Page.GetByLabel(Words.Say("paperWords.name")).FillAsync("Бөтен Біреу");
+        await Button(stranger, Words.Say("paperWords.check")).ClickAsync();
+        await Assertions.Expect(stranger.Page.GetByText(Words.Say("paperStateWords.unknown"))).ToBeVisibleAsync();
+        await stranger.Page.GetByLabel(Words.Say("paperWords.name")).FillAsync("Омаров Дархан Серікұлы");
+        await Button(stranger, Words.Say("paperWords.check")).ClickAsync();
+        await Assertions.Expect(stranger.Page.GetByText(Words.Say("paperStateWords.genuine"))).ToBeVisibleAsync();
+        Assert.Empty(mentor.Complaints);
+        Assert.Empty(head.Complaints);
+        Assert.Empty(stranger.Complaints);
+    }
+
+    private static ILocator Button(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}
