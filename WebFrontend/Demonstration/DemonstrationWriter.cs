@@ -52,6 +52,7 @@ internal static class DemonstrationWriter
         await new ParliamentOfTheYear(present).LayOut();
         await new TournamentUnderWay(present).LayOut();
         await new CampaignOfTheYear(present).LayOut();
+        await new NewsOfTheWeek(present).LayOut();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
     }
