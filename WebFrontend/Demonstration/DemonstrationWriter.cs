@@ -53,6 +53,7 @@ internal static class DemonstrationWriter
         await new TournamentUnderWay(present).LayOut();
         await new CampaignOfTheYear(present).LayOut();
         await new ClassLife(grains, clock, now).Live();
+        await new NewsOfTheWeek(present).LayOut();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
         await new SummerAhead(grains, now).LayOut();

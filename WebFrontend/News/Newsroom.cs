@@ -64,7 +64,7 @@ internal sealed class Newsroom(SchoolYear year, Roster roster, SessionUser user,
             Factions = _publishes.IsWhole ? [.. year.Profile.Factions.Select(faction => faction.Id)] : _publishes.Factions,
         },
         Items = items.Where(IsSeen).OrderByDescending(item => item.ShownFrom ?? item.WrittenAt).Select(One),
-        Queue = Unpublished.Select(record => new { record.Id, _events[record.Id].Title, Day = record.Held!.Day }).OrderBy(one => one.Day),
+        Queue = Unpublished.Select(record => new { record.Id, _events[record.Id].Title, Day = record.Held!.Day }).OrderByDescending(one => one.Day),
         Next = (string?)null,
     };
 

@@ -4,6 +4,7 @@ using Engagement.Demonstration;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Ledger;
+using Engagement.News;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Seasons;
@@ -41,6 +42,9 @@ public sealed class FlowTests
         var debate = await host.Grains.GetGrain<IDebateTournamentGrain>(Keys.Debate(DemonstrationSchool.Id, listed.Id)).Get();
         Assert.Equal([RoundStage.Closed, RoundStage.Released], debate!.Rounds.Select(round => round.Stage));
         Assert.Empty((await Campaign(host).Get()).Actions);
+        Assert.Equal(
+            [NewsState.Waiting, NewsState.Published],
+            (await host.Grains.GetGrain<INewsGrain>(Keys.News(DemonstrationSchool.Id)).List()).Select(item => item.State));
     }
 
     [Fact]

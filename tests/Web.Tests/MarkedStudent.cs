@@ -141,6 +141,19 @@ internal static class MarkedStudent
         }
     }
 
+    /// <summary>Holds the PR post, and an item that a mentor has approved.</summary>
+    public static async Task Publish(SchoolServer server)
+    {
+        var id = new Guid("0199a0a0-0000-7000-8000-000000000000");
+        await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IPostsGrain>(Keys.Posts(SchoolServer.School))
+            .Give(new(new("0199a0a0-0000-7000-8000-000000000001"), Id, "pr", null, new(2026, 9, 1), null));
+        using var student = await server.SignedInStudent(Id);
+        var text = new { scope = "school", title = "Кітап жинау басталды", body = "Жәшік кітапхана жанында." };
+        (await student.PutAsJsonAsync($"/api/schools/abai/news/{id}", text)).EnsureSuccessStatusCode();
+        using var mentor = await server.SignedIn("mentor.abai");
+        await mentor.PostAsJsonAsync($"/api/schools/abai/news/{id}/approval", new { version = 1 });
+    }
+
     public static async Task Award(SchoolServer server, string? note, params string[] beside)
     {
         using var mentor = await server.SignedIn("mentor.abai");

@@ -70,6 +70,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.Report(server);
         await MarkedStudent.DoTask(server);
         await MarkedStudent.CarryOutInitiative(server);
+        await MarkedStudent.Publish(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -99,7 +100,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.ConsentOnlyTo(server, surface);
         var finds = await Hunt();
         Assert.Equal(seeing.Order(), finds.Select(find => find.Visitor).Distinct().Order());
-        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament|/elections|/tasks|/initiatives", find.Where));
+        Assert.All(finds, find => Assert.Matches("/students|/debates/|/parliament|/elections|/tasks|/initiatives|/news", find.Where));
         Assert.All(finds, find => Assert.DoesNotContain("Zqsurname", find.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(finds, find => Assert.DoesNotContain("Zqgiven", find.Text, StringComparison.OrdinalIgnoreCase));
         foreach (var visitor in seeing)

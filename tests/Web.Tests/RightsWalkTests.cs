@@ -138,7 +138,7 @@ public sealed class RightsWalkTests(Walkers walkers) : IClassFixture<Walkers>
 
     [Fact]
     public void Students_posts_open_nothing_about_others() => Assert.All(
-        PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.DoesNotContain(Rights.OfPost(kind.Code), right => right is not (Right.PrepareMeetings or Right.AssignTasks or Right.ReviewInitiatives)));
+        PostKind.All.Where(kind => kind.IsForStudents), kind => Assert.DoesNotContain(Rights.OfPost(kind.Code), right => right is not (Right.PrepareMeetings or Right.AssignTasks or Right.ReviewInitiatives or Right.PublishNews)));
 
     private static async Task<Guid> Award(HttpClient client, int student)
     {

@@ -3,8 +3,8 @@ import type { Language } from '../api/localized';
 import type { Word } from '../language/say';
 import { hall } from '../language/words/hall';
 
-/** A board of a period, the day's programme, or a debate under way by its id. */
-export type View = Period | 'programme' | `debate/${string}`;
+/** A board of a period, the day's programme, the care campaign's honour roll, or a debate under way by its id. */
+export type View = Period | 'programme' | 'honour' | `debate/${string}`;
 
 export interface Showing {
   view: View;
@@ -25,11 +25,11 @@ export function showingAt(step: number, { views, languages }: RotationOptions): 
 
 /** Null for what is no board. */
 export const periodOfView = (view: View): Period | null =>
-  view === 'programme' || view.startsWith('debate/') ? null : (view as Period);
+  view === 'programme' || view === 'honour' || view.startsWith('debate/') ? null : (view as Period);
 
 export function titleOf(view: View): Word {
   const period = periodOfView(view);
-  return period ? hall[period] : view === 'programme' ? hall.programme : hall.debate;
+  return period ? hall[period] : view === 'programme' ? hall.programme : view === 'honour' ? hall.honour : hall.debate;
 }
 
 const defaultSeconds = 20;

@@ -8,6 +8,8 @@ export const hall = {
   year: { kk: 'Оқу жылы', ru: 'Учебный год', en: 'School year' },
   programme: { kk: 'Бүгінгі бағдарлама', ru: 'Программа дня', en: 'Today’s programme' },
   debate: { kk: 'Пікірсайыс', ru: 'Дебаты', en: 'Debate' },
+  honour: { kk: '«Қамқорлық» акциясының құрмет тізімі', ru: 'Список почёта акции «Забота»', en: 'Honour roll of the care campaign' },
+  honourLead: { kk: 'Уақытын бөлгендерге рақмет', ru: 'Спасибо всем, кто отдал своё время', en: 'Thanks to all who gave their time' },
   race: { kk: 'Фракциялар жарысы', ru: 'Соревнование фракций', en: 'The factions’ race' },
   indexNote: {
     kk: 'Орын әділ индекс бойынша',
