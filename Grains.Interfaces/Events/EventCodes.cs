@@ -40,6 +40,12 @@ public static class EventRefusal
     public const string NoPlaces = "no-contest";
     public const string PlaceOutOfRange = "place-out-of-range";
     public const string PlaceFull = "place-full";
+    /// <summary>A judge gives from 1 to 10.</summary>
+    public const string MarkOutOfRange = "mark-out-of-range";
+
+    /// <summary>Nobody has been marked by every judge yet.</summary>
+    public const string NoMarks = "no-marks";
+
     public const string PlacesOutOfRange = "places-out-of-range";
     public const string NumberOutOfRange = "number-out-of-range";
     /// <summary>Only a challenge is answered with an entry.</summary>

@@ -45,6 +45,12 @@ public interface IEventGrain : IGrainWithStringKey
     /// <summary>The place of somebody who came to a contest; none when null.</summary>
     Task<EventResult> Place(string student, int? place);
 
+    /// <summary>A judge's mark for somebody who came to a contest; none when null.</summary>
+    Task<EventResult> Mark(string judge, string student, int? points);
+
+    /// <summary>The places are those that the sum of the marks proposes, and no others.</summary>
+    Task<EventResult> PlaceByMarks();
+
     /// <summary>How many more came than the list names.</summary>
     Task<EventResult> CountUnnamed(int number);
 

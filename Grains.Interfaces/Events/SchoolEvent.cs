@@ -28,6 +28,10 @@ public sealed record SchoolEvent(
     int Unnamed,
     ImmutableArray<EventSheet> Sheets)
 {
+    /// <summary>What the judges of a contest gave.</summary>
+    [Id(0)]
+    public ImmutableArray<JuryMark> Marks { get; init; } = [];
+
     public static SchoolEvent Empty { get; } = new(0, null, "school", [], [], [], [], 0, []);
 }
 
@@ -54,6 +58,11 @@ public sealed record RoleHolder(string Student, string Role);
 /// <param name="Place">1 to 3.</param>
 [GenerateSerializer, Immutable, Alias("event-winner")]
 public sealed record Winner(string Student, int Place);
+
+/// <param name="Judge">Opaque account id.</param>
+/// <param name="Points">1 to 10.</param>
+[GenerateSerializer, Immutable, Alias("event-jury-mark")]
+public sealed record JuryMark(string Judge, string Student, int Points);
 
 /// <summary>What was confirmed in one go, and what the book has answered.</summary>
 /// <param name="Revision">1 for the first sheet; whoever is written down later stands on the next one.</param>

@@ -94,6 +94,11 @@ internal sealed partial class EventGrain(
     public Task<EventResult> Place(string student, int? place) =>
         Change((one, occurrence) => Turnout.Place(one, occurrence, student, place));
 
+    public Task<EventResult> Mark(string judge, string student, int? points) =>
+        Change((one, occurrence) => Jury.Mark(one, occurrence, judge, student, points));
+
+    public Task<EventResult> PlaceByMarks() => Change(Jury.Place);
+
     public Task<EventResult> CountUnnamed(int number) => Change((one, occurrence) => Turnout.CountUnnamed(one, occurrence, number));
 
     public async Task<EventProposal?> Propose(Author author) =>

@@ -21,11 +21,12 @@ internal sealed record ClassRatingAnswer(
     {
         var begun = weeks.Where(week => week.From <= reader.Year.Today).Select(week => WeekAnswer.Of(week, reader.Year)).ToList();
         var week = begun.FirstOrDefault(one => one.Id == asked) ?? begun.LastOrDefault();
+        var over = begun.Where(one => one.To < reader.Year.Today).Select(one => one.Id).ToHashSet();
         var mayKeep = reader.MayKeep(weeks[0]);
         return new(
             weeks[0].Series, weeks[0].Title, weeks[0].Host, mayKeep, begun, week,
             week is null ? [] : UpperHalf.Of(ClassRatingBoard.OfWeek(rating, week.Id), row => row.Rank),
-            UpperHalf.Of(ClassRatingBoard.OfYear(rating), row => row.Rank),
+            UpperHalf.Of(ClassRatingBoard.OfYear(rating, over), row => row.Rank),
             week is null ? [] : reader.OwnClasses.Select(name => OwnClassAnswer.Of(rating, week.Id, name)).ToList(),
             week is null ? [] : reader.Classes.Where(name => mayKeep || reader.MayPhoto(name)).Select(name => ClassSheetAnswer.Of(rating, week.Id, name)).ToList());
     }

@@ -15,7 +15,7 @@ namespace Engagement.Events;
 internal sealed record EventAnswer(
     string Id, Localized Title, string Form, string? Host, DateOnly From, DateOnly To, IEnumerable<GradeRange> Grades, OccurrenceState State, DateOnly Today,
     long Version, int? Places, int Taken, int Waiting, int Came, int Unnamed, string Level, bool HasLevels, bool HasPlaces, bool MarksLate,
-    bool MayRun, bool MayConfirm, bool MayCome, bool HasChecklist, bool HasEntries, bool IsSensitive,
+    bool MayRun, bool MayConfirm, bool MayCome, bool HasChecklist, bool HasEntries, bool IsSensitive, int Judges,
     IEnumerable<RoleAnswer> Roles, IEnumerable<PersonAnswer> People, IEnumerable<EventSheetAnswer> Sheets,
     CourseAnswer? Course)
 {
@@ -27,9 +27,9 @@ internal sealed record EventAnswer(
         return new(
             planned.Id, planned.Title, planned.Form, planned.Host, planned.From, planned.To, planned.Grades, occurrence.State, year.Today,
             one.Version, one.Places, one.SignUps.Length - one.Waiting(), one.Waiting(), one.Arrivals.Length, one.Unnamed, one.Level, form.HasLevels, form.HasPlaces,
-            form.Part != form.LatePart, opened.MayRun, opened.MayConfirm, Turnout.MayCome(occurrence, year.Today), form.HasChecklist, form.HasEntries, planned.IsSensitive,
+            form.Part != form.LatePart, opened.MayRun, opened.MayConfirm, Turnout.MayCome(occurrence, year.Today), form.HasChecklist, form.HasEntries, planned.IsSensitive, one.Marks.Select(mark => mark.Judge).Distinct().Count(),
             EventRole.All.Select(role => new RoleAnswer(role, Turnout.SeatsOf(role), one.Roles.Count(holder => holder.Role == role))),
-            PersonAnswer.Of(one, year, roster, opened.Reach),
+            PersonAnswer.Of(one, year, roster, opened.Reach, opened.Reader.Id),
             one.Sheets.Select(sheet => new EventSheetAnswer(sheet.Revision, sheet.State, sheet.Refusal, names.GetValueOrDefault(sheet.Author.Id), sheet.Sheet.Lines.Length)),
             opened.MayRun ? CourseAnswer.Of(year, planned, names, opened.Reader) : null);
     }
@@ -42,17 +42,22 @@ internal sealed record RoleAnswer(string Role, int? Seats, int Taken);
 /// <param name="Came">By the school's clock; null while nobody has checked the student in.</param>
 /// <param name="TakesPart">False for people of other grades, who came for the sake of a role alone.</param>
 /// <param name="Confirmed">Whether points stand on a sheet.</param>
+/// <param name="Mark">What the reader gave as a judge.</param>
+/// <param name="Sum">Of all judges, once each of them has marked the student.</param>
+/// <param name="Proposed">The place that follows from the sum.</param>
 /// <param name="Link">Where an entry in a challenge can be seen.</param>
 internal sealed record PersonAnswer(
     string Student, string? Name, string? Class, bool SignedUp, int? Turn, DateTimeOffset? Came, bool Late, bool TakesPart, IEnumerable<string> Roles, int? Place,
-    bool Confirmed, string? Link)
+    bool Confirmed, string? Link, int? Mark, int? Sum, int? Proposed)
 {
-    public static IEnumerable<PersonAnswer> Of(SchoolEvent one, SchoolYear year, Roster roster, Reach reach)
+    public static IEnumerable<PersonAnswer> Of(SchoolEvent one, SchoolYear year, Roster roster, Reach reach, string reader)
     {
         var known = roster.Students.ToDictionary(student => student.Id);
         var roles = one.Roles.ToLookup(holder => holder.Student, holder => holder.Role);
         var arrivals = one.Arrivals.ToDictionary(arrival => arrival.Student);
         var turns = one.SignUps.Select((signUp, turn) => (signUp.Student, turn)).ToDictionary(pair => pair.Student, pair => pair.turn);
+        var marks = one.Marks.Where(mark => mark.Judge == reader).ToDictionary(mark => mark.Student, mark => mark.Points);
+        var results = Jury.Results(one).ToDictionary(result => result.Student);
         var links = one.SignUps.ToDictionary(signUp => signUp.Student, signUp => signUp.Link);
         var confirmed = one.Standing().SelectMany(sheet => sheet.Sheet.Lines).Select(line => line.Student).ToHashSet();
         return
@@ -65,7 +70,7 @@ internal sealed record PersonAnswer(
                 id, student?.Name, student?.Class, turn >= 0, one.Places is { } places && turn >= places ? turn - places + 1 : null,
                 arrival is null ? null : TimeZoneInfo.ConvertTime(arrival.At, year.Zone), arrival?.IsLate ?? false, arrival?.TakesPart ?? true,
                 roles[id].Order(StringComparer.Ordinal), one.Winners.FirstOrDefault(winner => winner.Student == id)?.Place, confirmed.Contains(id),
-                links.GetValueOrDefault(id));
+                links.GetValueOrDefault(id), marks.TryGetValue(id, out var mark) ? mark : null, results.GetValueOrDefault(id)?.Sum, results.GetValueOrDefault(id)?.Place);
     }
 }
 

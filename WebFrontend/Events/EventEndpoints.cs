@@ -26,6 +26,8 @@ internal static class EventEndpoints
         one.MapPut("/arrivals/{student}/late", MarkLate).Produces<EventAnswer>();
         one.MapPut("/roles/{student}", Appoint).Produces<EventAnswer>();
         one.MapPut("/places/{student}", Place).Produces<EventAnswer>();
+        one.MapPut("/jury/{student}", Mark).Produces<EventAnswer>();
+        one.MapPost("/jury/places", PlaceByMarks).Produces<EventAnswer>();
         one.MapPut("/unnamed", CountUnnamed).Produces<EventAnswer>();
         one.MapGet("/proposal", Propose).Produces<ProposalAnswer>();
         one.MapPost("/confirmation", Confirm).Produces<EventAnswer>();
@@ -70,6 +72,12 @@ internal static class EventEndpoints
 
     private static async Task<IResult> Place([AsParameters] EventCall call, string student, PlaceRequest request) =>
         await Act(call, call.ToRun(), one => one.Place(student, request.Place));
+
+    /// <summary>Everybody who runs the event is a judge, with marks of their own.</summary>
+    private static async Task<IResult> Mark([AsParameters] EventCall call, string student, MarkRequest request) =>
+        await Act(call, call.ToRun(), one => one.Mark(call.User!.Id, student, request.Points));
+
+    private static async Task<IResult> PlaceByMarks([AsParameters] EventCall call) => await Act(call, call.ToRun(), one => one.PlaceByMarks());
 
     private static async Task<IResult> CountUnnamed([AsParameters] EventCall call, NumberRequest request) =>
         await Act(
@@ -130,6 +138,8 @@ internal static class EventEndpoints
     private sealed record RoleRequest(string? Role, bool? Given);
 
     private sealed record PlaceRequest(int? Place);
+
+    private sealed record MarkRequest(int? Points);
 
     private sealed record NumberRequest(int? Number);
 

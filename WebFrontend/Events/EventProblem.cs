@@ -32,7 +32,7 @@ internal static class EventProblem
     private static int StatusOf(string code) => code switch
     {
         EventRefusal.SignUpClosed or EventRefusal.NotNow or EventRefusal.CannotLeave or EventRefusal.AlreadyConfirmed => 409,
-        EventRefusal.NotAccepted or EventRefusal.OtherVersion or EventRefusal.RoleFull or EventRefusal.PlaceFull or EventRefusal.EntriesClosed => 409,
+        EventRefusal.NotAccepted or EventRefusal.OtherVersion or EventRefusal.RoleFull or EventRefusal.PlaceFull or EventRefusal.EntriesClosed or EventRefusal.NoMarks => 409,
         _ => 422,
     };
 
@@ -51,6 +51,8 @@ internal static class EventProblem
         EventRefusal.PlacesOutOfRange => "From 1 to 2,000 places, or no limit.",
         EventRefusal.NumberOutOfRange => "From 0 to 100,000.",
         EventRefusal.LevelNotAllowed => "An event of this form cannot have this level.",
+        EventRefusal.MarkOutOfRange => "A judge gives from 1 to 10.",
+        EventRefusal.NoMarks => "Nobody has been marked by every judge yet.",
         EventRefusal.NoEntries => "Only a challenge is answered with an entry.",
         EventRefusal.EntryLinkWrong => "A link begins with https:// and has at most 500 characters.",
         EventRefusal.EntriesClosed => "The entries have gone into the proof already.",

@@ -106,6 +106,8 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/events/{id}/arrivals/{student}/late"] = "the list of the event keeps it",
         ["PUT /api/schools/{school}/events/{id}/roles/{student}"] = "the list of the event keeps it",
         ["PUT /api/schools/{school}/events/{id}/places/{student}"] = "the list of the event keeps it",
+        ["PUT /api/schools/{school}/events/{id}/jury/{student}"] = "the list of the event keeps it",
+        ["POST /api/schools/{school}/events/{id}/jury/places"] = "the list of the event keeps it",
         ["PUT /api/schools/{school}/events/{id}/unnamed"] = "the list of the event keeps it",
         ["POST /api/schools/{school}/events/{id}/confirmation"] = "the book tells",
         ["POST /api/schools/{school}/occurrences/{id}/files"] = "the file stays as it was sent",

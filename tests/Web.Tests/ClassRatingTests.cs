@@ -12,6 +12,8 @@ public sealed class ClassRatingTests : IAsyncLifetime
     private const string Ratings = $"/api/schools/{SchoolServer.School}/class-ratings";
     private const string Week = "2026-11-4.w47";
 
+    private const string WeekBefore = "2026-11-4.w46";
+
     /// <summary>The smallest picture that is one: a header, an empty picture, the end.</summary>
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
@@ -35,6 +37,11 @@ public sealed class ClassRatingTests : IAsyncLifetime
     [Fact]
     public async Task Boards_show_the_upper_half_and_a_class_its_own_mark()
     {
+        foreach (var (name, points) in ((string, int)[])[("5А", 2), ("5Ә", 1), ("6А", 0)])
+        {
+            await Ok(await Rate(name, points, WeekBefore));
+        }
+
         await Ok(await Rate("5А", 2));
         await Ok(await Rate("5Ә", 1));
         var kept = await Ok(await Rate("6А", 0));

@@ -111,6 +111,26 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_marks_of_all_judges_propose_the_places()
+    {
+        string[] came = ["abai.s001", "abai.s002"];
+        await Json(await _mentor.PostAsJsonAsync(Of(League, "arrivals"), new { students = came }), 200);
+        Assert.Equal((409, "no-marks"), await Refused(await _mentor.PostAsJsonAsync(Of(League, "jury/places"), new { })));
+        foreach (var (judge, first) in ((HttpClient, int)[])[(_mentor, 5), (_coordinator, 10)])
+        {
+            await Json(await judge.PutAsJsonAsync(Of(League, "jury/abai.s001"), new { points = first }), 200);
+            await Json(await judge.PutAsJsonAsync(Of(League, "jury/abai.s002"), new { points = 8 }), 200);
+        }
+
+        var marked = await Json(await _mentor.GetAsync(Of(League, "")), 200);
+        Assert.Equal((2, 5, 15, 2), (
+            Int(marked, "judges"), Int(Person(marked, "abai.s001"), "mark"), Int(Person(marked, "abai.s001"), "sum"), Int(Person(marked, "abai.s001"), "proposed")));
+        Assert.Equal((422, "mark-out-of-range"), await Refused(await _mentor.PutAsJsonAsync(Of(League, "jury/abai.s001"), new { points = 11 })));
+        var placed = await Json(await _coordinator.PostAsJsonAsync(Of(League, "jury/places"), new { }), 200);
+        Assert.Equal((2, 1), (Int(Person(placed, "abai.s001"), "place"), Int(Person(placed, "abai.s002"), "place")));
+    }
+
+    [Fact]
     public async Task A_file_proves_an_event_and_is_given_to_those_who_work_on_it()
     {
         await Json(await _mentor.PostAsJsonAsync($"{School}/occurrences/{Action}/holding", new { day = SchoolServer.Today }), 200);

@@ -65,6 +65,8 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/events/{id}/arrivals/{student}/late"] = $"{Mentors} as-faction-mentor as-homeroom-teacher",
         ["PUT /api/schools/{school}/events/{id}/roles/{student}"] = $"{Mentors} as-faction-mentor",
         ["PUT /api/schools/{school}/events/{id}/places/{student}"] = $"{Mentors} as-faction-mentor",
+        ["PUT /api/schools/{school}/events/{id}/jury/{student}"] = $"{Mentors} as-faction-mentor",
+        ["POST /api/schools/{school}/events/{id}/jury/places"] = $"{Mentors} as-faction-mentor",
         ["PUT /api/schools/{school}/events/{id}/unnamed"] = $"{Mentors} as-faction-mentor",
         ["GET /api/schools/{school}/events/{id}/proposal"] = $"{Mentors} as-faction-mentor",
         ["POST /api/schools/{school}/events/{id}/confirmation"] = $"{Mentors} as-faction-mentor",

@@ -15,10 +15,12 @@ public static class ClassRatingBoard
     public static ImmutableArray<ClassRatingRow> OfWeek(ClassRating rating, string occurrence) =>
         InOrder(rating.Marks.Where(mark => mark.Occurrence == occurrence).Select(mark => new ClassRatingRow(0, mark.Class, mark.Total() * Hundredths, 1)));
 
-    public static ImmutableArray<ClassRatingRow> OfYear(ClassRating rating)
+    /// <param name="over">The weeks that are over: while one runs, not everybody has been looked at.</param>
+    public static ImmutableArray<ClassRatingRow> OfYear(ClassRating rating, IReadOnlySet<string> over)
     {
-        var weeks = rating.Marks.Select(mark => mark.Occurrence).Distinct().Count();
-        return InOrder(Means(rating).Where(row => row.Weeks * 100 >= weeks * EnoughPercent));
+        var known = rating with { Marks = rating.Marks.RemoveAll(mark => !over.Contains(mark.Occurrence)) };
+        var weeks = known.Marks.Select(mark => mark.Occurrence).Distinct().Count();
+        return InOrder(Means(known).Where(row => row.Weeks * 100 >= weeks * EnoughPercent));
     }
 
     /// <summary>The mean of a class so far; null without a mark.</summary>

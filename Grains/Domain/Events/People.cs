@@ -30,6 +30,7 @@ public static class People
     {
         Arrivals = one.Arrivals.RemoveAll(arrival => arrival.Student == student),
         Winners = one.Winners.RemoveAll(winner => winner.Student == student),
+        Marks = one.Marks.RemoveAll(mark => mark.Student == student),
     };
 
     /// <summary>Nothing names the student any more but sheets.</summary>

@@ -69,11 +69,15 @@ public sealed class RatingTests
         var marks = Enumerable.Range(1, 5).SelectMany(week => new[] { ($"w{week}", "5А", 7), ($"w{week}", "5Ә", 10) })
             .Where(mark => mark is not (("w1" or "w2"), "5Ә", _)).Append(("w1", "6А", 5)).Concat([("w2", "6А", 9), ("w3", "6А", 8), ("w4", "6А", 8)]);
         var rating = Marked([.. marks]);
-        Assert.Equal([new(1, "6А", 750, 4), new(2, "5А", 700, 5)], ClassRatingBoard.OfYear(rating).ToArray());
+        Assert.Equal([new(1, "6А", 750, 4), new(2, "5А", 700, 5)], ClassRatingBoard.OfYear(rating, Weeks(1, 5)).ToArray());
+        Assert.Equal([new(1, "6А", 733, 3), new(2, "5А", 700, 3)], ClassRatingBoard.OfYear(rating, Weeks(1, 3)).ToArray());
+        Assert.Empty(ClassRatingBoard.OfYear(rating, Weeks(6, 1)));
         Assert.Equal(new(0, "5Ә", 1000, 3), ClassRatingBoard.Of(rating, "5Ә"));
         Assert.Null(ClassRatingBoard.Of(rating, "9А"));
         Assert.Equal(833, ClassRatingBoard.Of(Marked(("w1", "5А", 8), ("w2", "5А", 8), ("w3", "5А", 9)), "5А")!.Mean);
     }
+
+    private static HashSet<string> Weeks(int first, int count) => [.. Enumerable.Range(first, count).Select(week => $"w{week}")];
 
     private static ClassRating Marked(params (string Week, string Class, int Points)[] marks) => ClassRating.Empty with
     {

@@ -26,6 +26,12 @@ export interface EventPerson {
   confirmed: boolean;
   /** Where an entry in a challenge can be seen. */
   link: string | null;
+  /** What the reader gave as a judge. */
+  mark: number | null;
+  /** Of all judges, once each of them has marked the student. */
+  sum: number | null;
+  /** The place that follows from the sum. */
+  proposed: Place | null;
 }
 
 export interface EventSheet {
@@ -66,6 +72,7 @@ export interface SchoolEvent {
   hasEntries: boolean;
   /** Whether it touches a child's home. */
   isSensitive: boolean;
+  judges: number;
   roles: { role: EventRole; seats: number | null; taken: number }[];
   people: EventPerson[];
   sheets: EventSheet[];
@@ -158,6 +165,8 @@ export class EventAddress {
   appoint = (student: string, role: EventRole, given: boolean) =>
     put<SchoolEvent>(`${this.#path}/roles/${student}`, { role, given });
   place = (student: string, place: Place | null) => put<SchoolEvent>(`${this.#path}/places/${student}`, { place });
+  mark = (student: string, points: number | null) => put<SchoolEvent>(`${this.#path}/jury/${student}`, { points });
+  placeByMarks = () => post<SchoolEvent>(`${this.#path}/jury/places`, {});
   countUnnamed = (number: number) => put<SchoolEvent>(`${this.#path}/unnamed`, { number });
   propose = () => get<Proposal>(`${this.#path}/proposal`);
   confirm = (version: number) => post<SchoolEvent>(`${this.#path}/confirmation`, { version });

@@ -15,6 +15,9 @@ const fresh = (student: RosterStudent): EventPerson => ({
   place: null,
   confirmed: false,
   link: null,
+  mark: null,
+  sum: null,
+  proposed: null,
 });
 
 /**

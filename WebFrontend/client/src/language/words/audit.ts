@@ -277,6 +277,16 @@ export const actWords = {
     ru: 'Работа для челленджа',
     en: 'An entry in a challenge',
   },
+  'PUT /api/schools/{school}/events/{id}/jury/{student}': {
+    kk: 'Қазының бағасы',
+    ru: 'Оценка судьи',
+    en: 'A judge’s mark',
+  },
+  'POST /api/schools/{school}/events/{id}/jury/places': {
+    kk: 'Орындарды бағалар қосындысымен беру',
+    ru: 'Места по сумме оценок',
+    en: 'Places by the sum of the marks',
+  },
   'POST /api/schools/{school}/leagues/{series}/matches': {
     kk: 'Лига кездесулерін құру',
     ru: 'Составление встреч лиги',

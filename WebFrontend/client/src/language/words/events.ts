@@ -61,6 +61,17 @@ export const eventWords = {
     en: 'People are checked in from {date} on.',
   },
 
+  jury: { kk: 'Қазылар алқасы', ru: 'Жюри', en: 'Jury' },
+  juryHint: {
+    kk: 'Әр қазы өз бағасын 1-ден 10-ға дейін қояды. Қосындысы орындарды ұсынады.',
+    ru: 'Каждый судья ставит свою оценку от 1 до 10. Сумма подсказывает места.',
+    en: 'Every judge gives a mark of their own from 1 to 10. The sum proposes the places.',
+  },
+  judges: { kk: 'Баға қойған қазылар: {n}', ru: 'Поставили оценки: {n}', en: 'Judges so far: {n}' },
+  sum: { kk: 'қосындысы {n}', ru: 'сумма {n}', en: 'sum {n}' },
+  givePlaces: { kk: 'Орындарды қосынды бойынша беру', ru: 'Дать места по сумме', en: 'Give the places by the sum' },
+  placesGiven: { kk: 'Орындар берілді', ru: 'Места даны', en: 'The places are given' },
+
   settings: { kk: 'Орын саны және деңгейі', ru: 'Места и уровень', en: 'Places and level' },
   limit: { kk: 'Қанша адам жазыла алады', ru: 'Сколько человек могут записаться', en: 'How many may sign up' },
   noLimit: { kk: 'Бос қалса, шек жоқ.', ru: 'Пусто – без ограничения.', en: 'Empty means no limit.' },
@@ -189,6 +200,8 @@ export const eventRefusals: Record<string, Word> = {
   'places-out-of-range': { kk: 'Орын саны 1-ден 2000-ға дейін.', ru: 'Мест может быть от 1 до 2000.', en: 'From 1 to 2,000 places.' },
   'number-out-of-range': { kk: 'Сан дұрыс емес.', ru: 'Неверное число.', en: 'The number is not right.' },
   'level-not-allowed': { kk: 'Мұндай іс-шараның деңгейі тек мектептік.', ru: 'У такого мероприятия уровень только школьный.', en: 'An event of this form is always of the school’s own level.' },
+  'mark-out-of-range': { kk: 'Баға 1-ден 10-ға дейін.', ru: 'Оценка от 1 до 10.', en: 'A mark is from 1 to 10.' },
+  'no-marks': { kk: 'Барлық қазы бағалаған адам әлі жоқ.', ru: 'Пока никого не оценили все судьи.', en: 'Nobody has been marked by every judge yet.' },
   'no-entries': { kk: 'Бұл іс-шараға жауап жіберілмейді.', ru: 'На это мероприятие работы не присылают.', en: 'This event takes no entries.' },
   'entry-link-wrong': { kk: 'Сілтеме https:// деп басталуы керек.', ru: 'Ссылка должна начинаться с https://.', en: 'A link begins with https://.' },
   'entries-closed': { kk: 'Дәлел берілді, жауаптар өзгермейді.', ru: 'Подтверждение дано, работы больше не меняют.', en: 'The proof is given; entries stay as they are.' },

@@ -13,9 +13,9 @@ export const ratingWords = {
   weekBest: { kk: 'Аптаның ең таза сыныптары', ru: 'Самые чистые классы недели', en: 'The cleanest classrooms of the week' },
   yearBest: { kk: 'Жылдың ең таза сыныптары', ru: 'Самые чистые классы года', en: 'The cleanest classrooms of the year' },
   yearHint: {
-    kk: 'Апталық бағаның орташасы. Апталардың кемінде бестен төртінде бағаланған сыныптар. Жоғарғы жартысы көрсетіледі.',
-    ru: 'Среднее недельных оценок у классов, которых смотрели хотя бы в четырёх неделях из пяти. Показана верхняя половина.',
-    en: 'The mean of the weekly marks, of classes marked in four weeks of five. The upper half is shown.',
+    kk: 'Аяқталған апталар бағасының орташасы. Апталардың кемінде бестен төртінде бағаланған сыныптар. Жоғарғы жартысы көрсетіледі.',
+    ru: 'Среднее оценок завершённых недель у классов, которых смотрели хотя бы в четырёх неделях из пяти. Показана верхняя половина.',
+    en: 'The mean of the marks of weeks that are over, of classes marked in four weeks of five. The upper half is shown.',
   },
   empty: { kk: 'Бұл аптада әлі баға жоқ', ru: 'На этой неделе оценок ещё нет', en: 'No marks in this week yet' },
   emptyHint: { kk: 'Бірінші бағадан кейін тақта осында шығады.', ru: 'Доска появится с первой оценкой.', en: 'The board appears with the first mark.' },
