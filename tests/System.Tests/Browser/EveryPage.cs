@@ -498,6 +498,36 @@ internal static class EveryPage
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
         },
         ["news for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/news"),
+        ["tasks of a student"] = async (school, visitor) =>
+        {
+            var pupil = await school.Api.NewPupil("information");
+            await school.Api.GiveTask(pupil, "Хабарландыру іліңіз");
+            await visitor.SignInWithCard(await school.Api.NewCard(pupil));
+            await Opened(visitor, "/s/abai/tasks?lang=ru");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("taskWords.send", "ru") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("taskWords.words", "ru"))).ToBeVisibleAsync();
+        },
+        ["tasks giving"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("mentor");
+            await Opened(visitor, "/s/abai/tasks");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("taskWords.give") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("taskWords.dueField"))).ToBeVisibleAsync();
+        },
+        ["initiatives"] = async (school, visitor) =>
+        {
+            await visitor.SignInWithCard(await school.Api.NewCard(await school.Api.NewPupil("debate")));
+            await Opened(visitor, "/s/abai/initiatives?lang=ru");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("initiativeWords.propose", "ru") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("initiativeWords.how", "ru"))).ToBeVisibleAsync();
+        },
+        ["project"] = async (school, visitor) =>
+        {
+            var id = await school.Api.Project(await school.Api.NewPupil("sport-health"));
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, $"/s/abai/initiatives/{id}");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("initiativeWords.sendResult") }).ClickAsync();
+        },
         ["passport"] = async (school, visitor) =>
         {
             var pupil = await school.Api.NewPupil("law-order");

@@ -314,6 +314,33 @@ internal sealed class SchoolApi : IDisposable
         return _leaders[faction] = (leader, post);
     }
 
+    /// <summary>A task of the pupil for the day after tomorrow.</summary>
+    public async Task GiveTask(Pupil pupil, string text)
+    {
+        var list = await _mentor.GetFromJsonAsync<JsonElement>($"{School}/tasks");
+        var due = DateOnly.Parse(list.GetProperty("today").GetString()!, System.Globalization.CultureInfo.InvariantCulture).AddDays(2);
+        var answer = await _mentor.PostAsJsonAsync($"{School}/tasks", new { id = Guid.CreateVersion7(), students = new[] { pupil.Id }, text, due });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A project under way, of an idea of the pupil.</summary>
+    public async Task<Guid> Project(Pupil author)
+    {
+        var id = Guid.CreateVersion7();
+        using var student = new HttpClient { BaseAddress = _server.Address };
+        Assert.True((await student.PostAsJsonAsync("/api/session/card", new { code = await NewCard(author) })).IsSuccessStatusCode);
+        var proposed = await student.PutAsJsonAsync(
+            $"{School}/initiatives/{id}", new { title = "Шахмат бұрышы", why = "Үзілісте ойнау үшін", how = "Екі үстел қоямыз", directions = new[] { "intellectual" } });
+        Assert.True(proposed.IsSuccessStatusCode, await proposed.Content.ReadAsStringAsync());
+        foreach (var step in new[] { "opening", "acceptance" })
+        {
+            var taken = await _mentor.PostAsJsonAsync($"{School}/initiatives/{id}/{step}", new { revision = 1 });
+            Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync());
+        }
+
+        return id;
+    }
+
     /// <summary>An election of the President that is voted all day.</summary>
     public async Task Election()
     {

@@ -4,7 +4,7 @@ import { menuWords } from './menu';
 export const initiativeWords = {
   title: menuWords.initiatives,
   lead: {
-    kk: 'Ойыңызды үш жолмен жазыңыз. Қабылданса, жоба болады; ұпай қабылданғаннан кейін ғана беріледі.',
+    kk: 'Ойыңызды үш өріске жазыңыз. Қабылданса, жоба болады; ұпай қабылданғаннан кейін ғана беріледі.',
     ru: 'Опишите идею в трёх полях. Принятая идея становится проектом; баллы — только после принятия.',
     en: 'Write your idea in three fields. Once accepted it becomes a project; points come only after that.',
   },
@@ -31,7 +31,7 @@ export const initiativeWords = {
   directionAdded: { kk: 'Бағыт қосылды', ru: 'Направление добавлено', en: 'The direction is added' },
   none: { kk: 'Әзірге бастама жоқ', ru: 'Пока инициатив нет', en: 'No initiatives yet' },
   noneHint: {
-    kk: 'Оқушы ойын телефоннан үш жолмен жазады.',
+    kk: 'Оқушы ойын телефоннан үш өріске жазады.',
     ru: 'Ученик пишет идею с телефона в трёх полях.',
     en: 'A student writes an idea on the phone, in three fields.',
   },
