@@ -51,12 +51,12 @@ internal sealed class InitiativeView(IGrainFactory grains, SchoolProfile profile
             Decision = one.Decision is { } decision ? new { Day = DayOf(decision.At), Meeting = IsOfSchool ? decision.Meeting : null } : null,
             one.Project.Stages,
             Events = one.Project.Events.Select(planned.GetValueOrDefault).OfType<Activities.PlannedEvent>().Select(each => new { each.Id, each.Title, each.From, each.To }),
-            Team = Shown(team),
+            Team = Shown(team, isInside),
             TeamSize = team.Count,
             TakesPart = user is not null && one.Project.Participants.Contains(user.Id),
             Tasks = isInside && one.Decision is not null ? await Tasks(one, team) : [],
             Result = one.Result is { } result && (isInside || one.Stage == InitiativeStage.Done)
-                ? new { result.Words, result.Link, Crew = Shown(result.Crew), CrewSize = result.Crew.Length }
+                ? new { result.Words, result.Link, Crew = Shown(result.Crew, isInside), CrewSize = result.Crew.Length }
                 : null,
             Book = one.Bookings.Select(each => new { each.Sheet.Lines[0].Kind, each.State }),
             MayReview = MayReview(one) && one.Stage is InitiativeStage.Idea or InitiativeStage.Gathering,
@@ -97,9 +97,9 @@ internal sealed class InitiativeView(IGrainFactory grains, SchoolProfile profile
     }
 
     /// <summary>Ids go only to those who choose among them.</summary>
-    private IEnumerable<object> Shown(IEnumerable<string> students) =>
+    private IEnumerable<object> Shown(IEnumerable<string> students, bool mayChoose) =>
         students.Select(student => (student, name: names.Of(student))).Where(each => each.name is not null)
-            .Select(each => new { Id = IsOfSchool ? each.student : null, Name = each.name, Class = names.ClassOf(each.student) });
+            .Select(each => new { Id = mayChoose ? each.student : null, Name = each.name, Class = names.ClassOf(each.student) });
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(now.OnTheSchoolsClock(at)!.Value.DateTime);
 

@@ -47,6 +47,7 @@ public sealed class InitiativeTests(SchoolServer server) : IClassFixture<SchoolS
         var open = await Json(await server.CreateClient().GetAsync(one), 200);
         Assert.Equal(("done", "Он көшет отырғызылды"), (Stage(open), Text(open.GetProperty("result"), "words")));
         Assert.Equal(0, open.GetProperty("tasks").GetArrayLength());
+        Assert.All(open.GetProperty("team").EnumerateArray(), member => Assert.Equal(JsonValueKind.Null, member.GetProperty("id").ValueKind));
         var account = await Json(await author.GetAsync("/api/students/abai.s001"), 200);
         Assert.Equal([8, 20], account.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("granted").GetInt32()).Order());
         var kept = (await Json(await author.GetAsync("/api/students/abai.s001/data"), 200)).GetProperty("initiatives");

@@ -42,7 +42,8 @@ export interface ProjectStage {
 }
 
 export interface TeamMember {
-  id: string;
+  /** For whoever plans the project; null for others. */
+  id: string | null;
   name: string;
   class: string | null;
 }
