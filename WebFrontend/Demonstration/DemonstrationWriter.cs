@@ -54,6 +54,7 @@ internal static class DemonstrationWriter
         await new CampaignOfTheYear(present).LayOut();
         await new ClassLife(grains, clock, now).Live();
         await new NewsOfTheWeek(present).LayOut();
+        await new WorkUnderWay(present).LayOut();
         await new OpenMatters(grains, clock, now, own).LayOut();
         clock.Now = now;
         await new SummerAhead(grains, now).LayOut();

@@ -1,8 +1,10 @@
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Debates;
 using Engagement.Demonstration;
 using Engagement.Domain;
 using Engagement.Elections;
+using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.News;
 using Engagement.Parliament;
@@ -45,6 +47,11 @@ public sealed class FlowTests
         Assert.Equal(
             [NewsState.Waiting, NewsState.Published],
             (await host.Grains.GetGrain<INewsGrain>(Keys.News(DemonstrationSchool.Id)).List()).Select(item => item.State));
+
+        var listedIdeas = await host.Grains.GetGrain<IInitiativesGrain>(Keys.Initiatives(DemonstrationSchool.Id)).List();
+        var ideas = await Task.WhenAll(listedIdeas.Select(id => host.Grains.GetGrain<IInitiativeGrain>(Keys.Initiative(DemonstrationSchool.Id, id)).Get()));
+        Assert.Equal([(2, 0), (0, 4)], ideas.Select(idea => (idea!.Project.Stages.Length, idea.Supporters.Length)));
+        Assert.Single(await host.Grains.GetGrain<IAssignmentsGrain>(Keys.Assignments(DemonstrationSchool.CardStudent)).Get(), task => task.Sendings.IsEmpty);
     }
 
     [Fact]
