@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Acts;
 using Engagement.Domain;

@@ -15,7 +15,7 @@ namespace Engagement.Events;
 internal sealed record EventAnswer(
     string Id, Localized Title, string Form, string? Host, DateOnly From, DateOnly To, IEnumerable<GradeRange> Grades, OccurrenceState State, DateOnly Today,
     long Version, int? Places, int Taken, int Waiting, int Came, int Unnamed, string Level, bool HasLevels, bool HasPlaces, bool MarksLate,
-    bool MayRun, bool MayConfirm, bool MayCome, bool HasChecklist, bool HasEntries, bool IsSensitive, int Judges,
+    bool MayRun, bool MayConfirm, bool MayCome, bool HasChecklist, bool HasEntries, bool IsSensitive, bool HasMatches, bool RatesClasses, int Judges,
     IEnumerable<RoleAnswer> Roles, IEnumerable<PersonAnswer> People, IEnumerable<EventSheetAnswer> Sheets,
     CourseAnswer? Course)
 {
@@ -27,7 +27,7 @@ internal sealed record EventAnswer(
         return new(
             planned.Id, planned.Title, planned.Form, planned.Host, planned.From, planned.To, planned.Grades, occurrence.State, year.Today,
             one.Version, one.Places, one.SignUps.Length - one.Waiting(), one.Waiting(), one.Arrivals.Length, one.Unnamed, one.Level, form.HasLevels, form.HasPlaces,
-            form.Part != form.LatePart, opened.MayRun, opened.MayConfirm, Turnout.MayCome(occurrence, year.Today), form.HasChecklist, form.HasEntries, planned.IsSensitive, one.Marks.Select(mark => mark.Judge).Distinct().Count(),
+            form.Part != form.LatePart, opened.MayRun, opened.MayConfirm, Turnout.MayCome(occurrence, year.Today), form.HasChecklist, form.HasEntries, planned.IsSensitive, form.HasMatches, planned.RatesClasses, one.Marks.Select(mark => mark.Judge).Distinct().Count(),
             EventRole.All.Select(role => new RoleAnswer(role, Turnout.SeatsOf(role), one.Roles.Count(holder => holder.Role == role))),
             PersonAnswer.Of(one, year, roster, opened.Reach, opened.Reader.Id),
             one.Sheets.Select(sheet => new EventSheetAnswer(sheet.Revision, sheet.State, sheet.Refusal, names.GetValueOrDefault(sheet.Author.Id), sheet.Sheet.Lines.Length)),

@@ -92,6 +92,14 @@ internal static class EveryPage
             await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("ratingWords.markOf") }).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Radio).First).ToBeAttachedAsync();
         },
+        ["event with a jury"] = async (school, visitor) =>
+        {
+            await school.Api.CameToEvent("2026-11-2.m11", await school.Api.NewPupils(2, one => one.Class.StartsWith('9')));
+            await visitor.SignIn("mentor");
+            await Board(visitor, "/s/abai/events/2026-11-2/m11");
+            await visitor.Page.Locator("summary").Filter(new() { HasText = Words.Say("eventWords.jury") }).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Combobox).First).ToBeVisibleAsync();
+        },
         ["raid at work"] = async (school, visitor) =>
         {
             await school.Api.Raided("2026-09-4.m12");

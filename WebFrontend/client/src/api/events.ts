@@ -72,6 +72,8 @@ export interface SchoolEvent {
   hasEntries: boolean;
   /** Whether it touches a child's home. */
   isSensitive: boolean;
+  hasMatches: boolean;
+  ratesClasses: boolean;
   judges: number;
   roles: { role: EventRole; seats: number | null; taken: number }[];
   people: EventPerson[];
