@@ -47,8 +47,8 @@ internal static class DemonstrationWriter
         ImmutableArray<Act> own = [.. acts.Where(one => one.School == school.Id).Select(one => one.Act)];
         await new PlanOfTheYear(grains, clock, now, own).Follow();
         await new OpenMatters(grains, clock, now, own).LayOut();
+        await new SummerAhead(grains, clock, now).LayOut();
         clock.Now = now;
-        await new SummerAhead(grains, now).LayOut();
     }
 
     private static async Task Found(IGrainFactory grains, SchoolProfile school, ImmutableArray<Student> students, ImmutableArray<StaffMember> staff)
