@@ -56,8 +56,8 @@ internal static class DemonstrationWriter
         await new NewsOfTheWeek(present).LayOut();
         await new WorkUnderWay(present).LayOut();
         await new OpenMatters(grains, clock, now, own).LayOut();
+        await new SummerAhead(grains, clock, now).LayOut();
         clock.Now = now;
-        await new SummerAhead(grains, now).LayOut();
     }
 
     private static async Task Found(IGrainFactory grains, SchoolProfile school, ImmutableArray<Student> students, ImmutableArray<StaffMember> staff)

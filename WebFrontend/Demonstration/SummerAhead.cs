@@ -10,7 +10,7 @@ namespace Engagement.Demonstration;
 /// <summary>
 /// The next summer as far as it is prepared: the coordinator organises it and heads the region's centre, and mentors have been to a course.
 /// </summary>
-internal sealed class SummerAhead(IGrainFactory grains, DateTimeOffset now)
+internal sealed class SummerAhead(IGrainFactory grains, DemonstrationClock clock, DateTimeOffset now)
 {
     private const string Region = "turkistan-region";
     private const int CourseDays = 5;
@@ -33,6 +33,7 @@ internal sealed class SummerAhead(IGrainFactory grains, DateTimeOffset now)
             return;
         }
 
+        clock.Now = SchoolLife.At(days[0], new(9, 0));
         await grains.GetGrain<IPostsGrain>(Keys.Posts(DemonstrationSchool.Id)).Give(new(
             OrganiserPost, DemonstrationSchool.Coordinator.Id, PostKind.RepublicanOrganiser, TerritoryCatalogue.Republic,
             season.PreparedFrom, season.To.AddDays(SummerSeason.EntryDays)));
@@ -54,10 +55,11 @@ internal sealed class SummerAhead(IGrainFactory grains, DateTimeOffset now)
         }
 
         await HoldCourse(grains.GetGrain<ICourseGrain>(Keys.Course(Region, season.Year, CourseId)), people, days);
+        clock.Now = now;
     }
 
     /// <summary>The second teaches, the others listen; the one who signs in as mentor has a day to make up.</summary>
-    private static async Task HoldCourse(ICourseGrain course, List<string> people, ImmutableArray<DateOnly> days)
+    private async Task HoldCourse(ICourseGrain course, List<string> people, ImmutableArray<DateOnly> days)
     {
         var (teacher, listeners) = (people[1], people.Where((_, i) => i != 1).SkipLast(1).ToList());
         await course.Plan(new(CourseId, "Көшбасшы мектебі: жазғы отрядта жұмыс істеу", [.. days.Select(day => new CourseDay(day, teacher))], null));
@@ -68,6 +70,7 @@ internal sealed class SummerAhead(IGrainFactory grains, DateTimeOffset now)
 
         for (var day = 0; day < days.Length; day++)
         {
+            clock.Now = SchoolLife.At(days[day], new(18, 0));
             foreach (var listener in listeners.Where(listener => listener != people[0] || day != 3))
             {
                 await course.Mark(listener, day, DayState.Present);

@@ -98,6 +98,9 @@ internal static class Access
     public static Problem? StudentOrAnywhere(HttpContext context, Right right, string school) =>
         Check(context, user => (user is { Role: Accounts.Role.Student } && user.School == school) || !ReachOf(user, right, school).IsNone);
 
+    /// <summary>What everybody of the staff of any school does for themselves.</summary>
+    public static Problem? Staff(HttpContext context) => Check(context, user => user.IsStaff && !user.OwesSecondFactor);
+
     /// <summary>Null for whoever has an account of the staff; what they then see and change is their own.</summary>
     public static Problem? OwnAccount(HttpContext context) => Check(context, user => user.IsStaff);
 

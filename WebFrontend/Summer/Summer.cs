@@ -68,7 +68,7 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
             MayOrganise,
             Me = Person,
             MayApply = await IsHome(),
-            Mine = mine is null ? null : new { mine.Role, mine.Institution, mine.State, mine.AgreedAt },
+            Mine = mine is null ? null : new { mine.Role, mine.Institution, mine.State, AgreedAt = Now.OnTheSchoolsClock(mine.AgreedAt) },
             MemberCount = centre.Members.Count(one => one is { State: MemberState.Admitted, AgreedAt: not null }),
             Members = MayRun ? await Members(centre, papers) : [],
             Courses = await Courses(centre, papers),
@@ -142,7 +142,7 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
         {
             var name = await NameOf(one.Person) ?? "";
             var isCertified = papers[one.Person].Any(paper => paper is { Kind: PaperKind.Certificate, Withdrawal: null });
-            members.Add((name, new { one.Person, Name = name, one.Role, one.Institution, one.State, one.At, one.AgreedAt, IsCertified = isCertified }));
+            members.Add((name, new { one.Person, Name = name, one.Role, one.Institution, one.State, AgreedAt = Now.OnTheSchoolsClock(one.AgreedAt), IsCertified = isCertified }));
         }
 
         return [.. members.OrderBy(one => one.Name, KazakhOrder.Comparer).Select(one => one.Answer)];

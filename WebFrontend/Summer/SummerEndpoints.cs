@@ -28,7 +28,7 @@ internal static class SummerEndpoints
     }
 
     private static async Task<IResult> Overview(IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context, int? year = null) =>
-        Access.OwnAccount(context) is { } refused
+        Access.Staff(context) is { } refused
             ? refused.ToResult()
             : Results.Ok(await SummerOverview.Of(year is > 2000 and < 2200 ? year : null, grains, catalogue, clock, context));
 

@@ -22,11 +22,11 @@ internal sealed class SummerServices(IGrainFactory grains, TerritoryCatalogue ca
 
     /// <summary>What an adult does for themselves.</summary>
     public Task<IResult> Own(int year, string territory, HttpContext context, Func<Summer, Task<CentreResult>> act, Problem? fault = null) =>
-        Answer(Access.OwnAccount(context), year, territory, context, fault, async summer => (await act(summer)).Refusal);
+        Answer(Access.Staff(context), year, territory, context, fault, async summer => (await act(summer)).Refusal);
 
     /// <inheritdoc cref="Own"/>
     public Task<IResult> OwnCourse(int year, string territory, HttpContext context, Func<Summer, Task<CourseResult>> act) =>
-        Answer(Access.OwnAccount(context), year, territory, context, null, async summer => (await act(summer)).Refusal);
+        Answer(Access.Staff(context), year, territory, context, null, async summer => (await act(summer)).Refusal);
 
     /// <inheritdoc cref="Run"/>
     public Task<IResult> RunSquad(
@@ -37,7 +37,7 @@ internal sealed class SummerServices(IGrainFactory grains, TerritoryCatalogue ca
 
     /// <inheritdoc cref="Own"/>
     public Task<IResult> OwnSquad(int year, string territory, HttpContext context, Problem? fault, Func<Summer, Task<SquadResult>> act) =>
-        Answer(Access.OwnAccount(context), year, territory, context, fault, async summer => (await act(summer)).Refusal);
+        Answer(Access.Staff(context), year, territory, context, fault, async summer => (await act(summer)).Refusal);
 
     private async Task<IResult> Answer(
         Problem? refused, int year, string territory, HttpContext context, Problem? fault, Func<Summer, Task<string?>> act)

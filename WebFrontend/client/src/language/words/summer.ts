@@ -45,6 +45,7 @@ export const summerWords = {
   takeOver: { kk: 'Өткен жылғыны көшіру', ru: 'Взять из прошлого сезона', en: 'Take over from last season' },
 
   join: { kk: 'Орталыққа қосылу', ru: 'Вступить в центр', en: 'Join the centre' },
+  membership: { kk: 'Менің мүшелігім', ru: 'Моё участие', en: 'My membership' },
   role: { kk: 'Кім ретінде', ru: 'В роли', en: 'As' },
   institution: { kk: 'Жұмыс орныңыз', ru: 'Место работы', en: 'Where you work' },
   apply: { kk: 'Өтініш беру', ru: 'Подать заявку', en: 'Apply' },
