@@ -275,8 +275,7 @@ internal static class RightsTable
         ["GET /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
         ["POST /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
         ["POST /api/papers/check"] = Anybody,
-        ["GET /api/schools/{school}/squads"] =
-            $"staff {Seeing} {OfClassOrFaction} {Centre} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/schools/{school}/squads"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
 
         ["GET /api/schools/{school}/parliament/"] = Anybody,
         ["GET /api/schools/{school}/parliament/meetings/{meeting:guid}/"] = Anybody,
@@ -340,7 +339,7 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/initiatives/{initiative:guid}/result"] = $"{Students} {VolunteersLeaders}",
         ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/return"] = VolunteersLeaders,
         ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/acceptance"] = VolunteersLeaders,
-        ["GET /api/schools/{school}/tasks/"] = $"staff {Seeing} {OfClassOrFaction} parent {Students}",
+        ["GET /api/schools/{school}/tasks/"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
         ["POST /api/schools/{school}/tasks/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
         ["DELETE /api/schools/{school}/tasks/{student}/{task:guid}/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
         ["PUT /api/schools/{school}/tasks/{student}/{task:guid}/work"] = "student",
@@ -348,8 +347,7 @@ internal static class RightsTable
         ["POST /api/schools/{school}/tasks/{student}/{task:guid}/acceptance"] = VolunteersLeaders,
 
         // Everybody of the school reads; the PR post writes, and a second person reads it before.
-        ["GET /api/schools/{school}/news/"] =
-            $"staff {Seeing} {OfClassOrFaction} {Family} classmate as-president as-speaker as-council-member as-class-body-member as-faction-leader as-pr as-territory-leader as-territory-deputy",
+        ["GET /api/schools/{school}/news/"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
         ["PUT /api/schools/{school}/news/{item:guid}"] = $"{Mentors} {OfClassOrFaction} as-pr",
         ["DELETE /api/schools/{school}/news/{item:guid}"] = $"{Mentors} {OfClassOrFaction} as-pr",
         ["POST /api/schools/{school}/news/{item:guid}/approval"] = Mentors,
