@@ -43,11 +43,18 @@ internal static class OrganiserCommand
         var clock = services.GetRequiredService<SchoolClock>();
         var today = clock.Today(Territory.Zone);
         var season = SummerSeason.Of(today);
+        var posts = grains.GetGrain<IPostsGrain>(Keys.Posts(account.School));
+        if ((await posts.HeldBy(account.Id, today)).Any(held => held.Code == PostKind.RepublicanOrganiser))
+        {
+            Console.WriteLine($"{account.Name} ({account.School}) organises the summer of the republic already.");
+            return;
+        }
+
         var post = new Post(
             Guid.CreateVersion7(), account.Id, PostKind.RepublicanOrganiser, TerritoryCatalogue.Republic, today, season.To.AddDays(SummerSeason.EntryDays));
         await services.GetRequiredService<IActLog>().Append(
             new(account.School, clock.Now, AtTheServer, AtTheServer, AtTheServer, "organiser", account.Id, 201, null, null, null));
-        var outcome = await grains.GetGrain<IPostsGrain>(Keys.Posts(account.School)).Give(post);
+        var outcome = await posts.Give(post);
         if (outcome != PostOutcome.Done)
         {
             throw new CommandRefusedException($"The post cannot be given ({outcome}): the person must be of the staff of a school that is on a territory.");
