@@ -20,8 +20,8 @@ public sealed class WriterTests
         var written = await WriteAndTell();
         Assert.Equal(expected, written[..expected.Count]);
 
-        // What the flows bring follows: signed minutes, an accepted report.
-        Assert.Equal(2, written.Count - expected.Count);
+        // What the flows bring follows: signed minutes, an accepted report, an accepted initiative.
+        Assert.Equal(3, written.Count - expected.Count);
         Assert.Equal(written, await WriteAndTell());
     }
 
