@@ -26,4 +26,9 @@ public sealed record SchoolProfile(
 /// <param name="Id">Faction key of the plan, for instance <c>law-order</c>.</param>
 /// <param name="Colour">Hex colour, for instance <c>#2f6db3</c>.</param>
 [GenerateSerializer, Immutable, Alias("faction-profile")]
-public sealed record FactionProfile(string Id, Localized Name, Localized ShortName, string Colour);
+public sealed record FactionProfile(string Id, Localized Name, Localized ShortName, string Colour)
+{
+    /// <summary>What documents call it besides its name; a list that is imported may use any of them.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Aliases { get; init; } = [];
+}

@@ -28,7 +28,7 @@ public sealed partial class PeopleReading
         (_defaultSince, _lastDay) = (since, lastDay);
         foreach (var faction in factions)
         {
-            foreach (var name in (string[])[faction.Id, .. NamesOf(faction.Name), .. NamesOf(faction.ShortName)])
+            foreach (var name in (string[])[faction.Id, .. NamesOf(faction.Name), .. NamesOf(faction.ShortName), .. faction.Aliases])
             {
                 _factions.TryAdd(ColumnWords.Key(name), faction.Id);
             }

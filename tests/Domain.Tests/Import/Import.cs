@@ -23,7 +23,10 @@ internal static class Import
     public static ImportTable Table(string[] lines, int firstRow = 1) =>
         new("list", [.. lines.Select((line, i) => new ImportRow(firstRow + i, [.. line.Split(';')]))]);
 
-    private static FactionProfile Faction(string id) => new(id, Year.Text($"{id} faction"), Year.Text(id == "care" ? "Қамқорлық" : id), "#000000");
+    private static FactionProfile Faction(string id) => new(id, Year.Text($"{id} faction"), Year.Text(id == "care" ? "Қамқорлық" : id), "#000000")
+    {
+        Aliases = id == "care" ? ["Қайырымдылық фракциясы"] : [],
+    };
 }
 
 /// <summary>A roster as it stands and as a plan leaves it.</summary>
