@@ -24,7 +24,7 @@ public sealed class OrganiserTests
         }
 
         // The command knows the true day, the demonstration's server another one.
-        await server.Start("--Demo:Now", $"{DateTimeOffset.UtcNow:O}");
+        await server.Start("--Demo:Now", $"{TimeProvider.System.GetUtcNow():O}");
         using var mentor = await server.SignedIn("mentor");
         Assert.True(await Organises(mentor));
         using var coordinator = await server.SignedIn("coordinator");

@@ -22,7 +22,7 @@ public sealed class BrowserAuditTests(LiveSchool school)
         await Assertions.Expect(newest).ToContainTextAsync(Words.Say("auditWords.done"));
         await Assertions.Expect(newest).ToContainTextAsync("127.0.0.1");
 
-        await coordinator.Page.GetByLabel(Words.Say("auditWords.day")).FillAsync("2026-11-17");
+        await coordinator.Page.GetByLabel(Words.Say("auditWords.day"), new() { Exact = true }).FillAsync("2026-11-17");
         await Assertions.Expect(coordinator.Page.GetByText(Words.Say("auditWords.none"))).ToBeVisibleAsync();
         await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("auditWords.clear") }).ClickAsync();
         await Assertions.Expect(Acts(coordinator).First).ToBeVisibleAsync();

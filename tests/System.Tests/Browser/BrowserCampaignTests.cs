@@ -60,10 +60,12 @@ public sealed class BrowserCampaignTests(LiveSchool school)
 
         // The desk hears of the student by itself.
         var before = await EntriesOf(mentor, pupil);
-        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("campaignWords.confirmAll") }).ClickAsync();
-        await Assertions.Expect(desk.Page.GetByText(Words.Say("campaignBookWords.counted"))).ToBeVisibleAsync();
+        var action = desk.Page.GetByRole(AriaRole.Region, new() { Name = Title });
+        await action.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("campaignWords.confirmAll") }).ClickAsync();
+        await Assertions.Expect(action.GetByText(Words.Say("campaignBookWords.counted"))).ToBeVisibleAsync();
         Assert.Equal(before + 1, await EntriesOf(mentor, pupil));
-        await Assertions.Expect(student.Page.GetByText(Words.Say("campaignBookWords.counted"))).ToBeVisibleAsync();
+        var deed = student.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Title });
+        await Assertions.Expect(deed.GetByText(Words.Say("campaignBookWords.counted"))).ToBeVisibleAsync();
 
         await desk.Open("/campaign?part=results");
         await desk.Page.GetByLabel(Words.Say("campaignWords.summaryKk")).FillAsync("Айдың қорытындысы");
