@@ -41,7 +41,7 @@ public sealed class PeopleReadingTests
 
     [Fact]
     public void A_faction_is_known_by_its_other_name() =>
-        Assert.Equal("care", Assert.Single(Import.Read("Асан Әлі;8А;қайырымдылық фракциясы").Students).Joining?.Faction);
+        Assert.Equal("care", Assert.Single(Import.Read("Асан Әлі;8А;қайырымдылық фракциясы").Students).Joins?.Faction);
 
     [Fact]
     public void Staff_is_known_by_its_columns()
