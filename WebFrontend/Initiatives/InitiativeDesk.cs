@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Engagement.Acts;
 using Engagement.Accounts;
+using Engagement.Acts;
 using Engagement.Assignments;
 using Engagement.Domain;
 using Engagement.Parliament;
