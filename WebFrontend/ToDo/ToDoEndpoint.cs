@@ -1,8 +1,10 @@
 using Engagement.Appeals;
+using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Domain;
 using Engagement.Elections;
+using Engagement.Initiatives;
 using Engagement.News;
 using Engagement.Parliament;
 using Engagement.Plans;
@@ -25,6 +27,8 @@ internal static class ToDoEndpoint
         .AddSingleton<IToDo, AppealsToDo>()
         .AddSingleton<IToDo, LettersToDo>()
         .AddSingleton<IToDo, ReportsToDo>()
+        .AddSingleton<IToDo, TasksToDo>()
+        .AddSingleton<IToDo, InitiativesToDo>()
         .AddSingleton<IToDo, HoursToDo>()
         .AddSingleton<IToDo, NewsToDo>()
         .AddSingleton<IToDo, PlanToDo>()

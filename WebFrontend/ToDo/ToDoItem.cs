@@ -16,6 +16,9 @@ internal static class ToDoKind
     public const string AcceptProof = "accept-proof";
     public const string GiveProof = "give-proof";
     public const string AcceptReports = "accept-reports";
+    public const string AcceptTasks = "accept-tasks";
+    public const string ReviewIdeas = "review-ideas";
+    public const string AcceptResults = "accept-results";
     public const string VerifyHours = "verify-hours";
     public const string FinishElections = "finish-elections";
     public const string SignMinutes = "sign-minutes";

@@ -39,6 +39,24 @@ public sealed class ToDoTests(SchoolServer server) : IClassFixture<SchoolServer>
     }
 
     [Fact]
+    public async Task Tasks_that_were_done_and_new_ideas_wait_for_whoever_may_look_at_them()
+    {
+        using var mentor = await server.SignedIn("mentor.abai");
+        using var student = await server.SignedInStudent("abai.s009");
+        var (task, idea) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var order = new { id = task, students = new[] { "abai.s009" }, text = "Стенд жасау", due = "2026-11-25" };
+        (await mentor.PostAsJsonAsync($"{School}/tasks", order)).EnsureSuccessStatusCode();
+        Assert.Equal((0, 0), (Of(await Waiting(mentor), "accept-tasks"), Of(await Waiting(mentor), "review-ideas")));
+        (await student.PutAsJsonAsync($"{School}/tasks/abai.s009/{task}/work", new { words = "Дайын" })).EnsureSuccessStatusCode();
+        var words = new { title = "Кітап бұрышы", why = "Оқитын жер аз", how = "Сөре қоямыз", directions = new[] { "culture" } };
+        (await student.PutAsJsonAsync($"{School}/initiatives/{idea}", words)).EnsureSuccessStatusCode();
+        Assert.Equal((1, 1), (Of(await Waiting(mentor), "accept-tasks"), Of(await Waiting(mentor), "review-ideas")));
+        (await mentor.PostAsJsonAsync($"{School}/tasks/abai.s009/{task}/acceptance", new { sending = 1 })).EnsureSuccessStatusCode();
+        (await mentor.PostAsJsonAsync($"{School}/initiatives/{idea}/opening", new { revision = 1 })).EnsureSuccessStatusCode();
+        Assert.Equal((0, 0), (Of(await Waiting(mentor), "accept-tasks"), Of(await Waiting(mentor), "review-ideas")));
+    }
+
+    [Fact]
     public async Task Nothing_is_told_to_students_and_to_other_schools_and_no_name_to_anybody()
     {
         using var student = await server.SignedInStudent("abai.s007");

@@ -17,6 +17,11 @@ export function toDoPath(school: string, kind: ToDoKind): string {
       return `/s/${school}/plan`;
     case 'accept-reports':
       return `/s/${school}/reports`;
+    case 'accept-tasks':
+      return `/s/${school}/tasks`;
+    case 'review-ideas':
+    case 'accept-results':
+      return `/s/${school}/initiatives`;
     case 'approve-news':
       return `/s/${school}/news`;
     case 'verify-hours':
