@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Engagement.Tests;
 
 /// <summary>
-/// A whole school year over HTTP: every occurrence of the plan, sittings, reports, shifts, the care campaign and the debates of
-/// February, each act sent twice. What the product then says of everybody is compared with an independent calculation.
+/// A whole school year over HTTP: every occurrence of the plan, sittings, reports, tasks, ideas, shifts, the care campaign and a
+/// debate of February, each act sent twice. What the product then says of everybody is compared with an independent calculation.
 /// </summary>
 public sealed class YearTests : IAsyncLifetime
 {
@@ -51,7 +51,7 @@ public sealed class YearTests : IAsyncLifetime
 
     private async Task Play(PlayedYear year)
     {
-        var (events, meetings, care) = (new PlayedEvents(year, _chance), new PlayedSelfGovernment(year), new PlayedCare(year));
+        var (events, meetings, care, work) = (new PlayedEvents(year, _chance), new PlayedSelfGovernment(year), new PlayedCare(year), new PlayedWork(year));
         await meetings.Appoint(September, new(2027, 8, 31));
         var weekly = (await year.Get("/plan")).GetProperty("events").EnumerateArray()
             .Where(one => one.GetProperty("recurrence").GetString() == "weekly").Select(one => one.GetProperty("series").GetString()).ToHashSet();
@@ -67,6 +67,11 @@ public sealed class YearTests : IAsyncLifetime
             if (day.DayOfWeek == DayOfWeek.Wednesday && day.Day is > 7 and <= 14)
             {
                 acts.Add((day, 15, on => meetings.Sit(on, Some(10, 5))));
+            }
+            else if (day.DayOfWeek == DayOfWeek.Thursday && day is { Day: > 21, Month: not 5 })
+            {
+                acts.Add((day, 16, on => work.Do(on, Some(9, 4))));
+                acts.Add((day, 17, on => work.Propose(on, Some(9, 1)[0])));
             }
             else if (day.DayOfWeek == DayOfWeek.Sunday)
             {
