@@ -150,13 +150,7 @@ internal sealed partial class CourseGrain(
         SendAfter(SummerDelivery.Again);
         try
         {
-            foreach (var sheet in state.State.Course!.Sheets.Where(SummerSheets.IsUnsent))
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_season.Year, sheet);
-                var course = state.State.Course!;
-                await Save(course with { Sheets = course.Sheets.Settled(sheet.Sheet.Id, answer, refusal) });
-            }
-
+            await GrainFactory.DeliverAll(_season.Year, () => state.State.Course!.Sheets, sheets => Save(state.State.Course! with { Sheets = sheets }));
             _sending?.Dispose();
             _sending = null;
         }

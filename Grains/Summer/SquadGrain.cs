@@ -98,13 +98,7 @@ internal sealed partial class SquadGrain(
         SendAfter(SummerDelivery.Again);
         try
         {
-            foreach (var sheet in state.State.Squad!.Sheets.Where(SummerSheets.IsUnsent))
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_season.Year, sheet);
-                var squad = state.State.Squad!;
-                await Save(squad with { Sheets = squad.Sheets.Settled(sheet.Sheet.Id, answer, refusal) });
-            }
-
+            await GrainFactory.DeliverAll(_season.Year, () => state.State.Squad!.Sheets, sheets => Save(state.State.Squad! with { Sheets = sheets }));
             _sending?.Dispose();
             _sending = null;
         }

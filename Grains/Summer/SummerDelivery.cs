@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Engagement.Domain;
 using Engagement.Ledger;
 
 namespace Engagement.Summer;
@@ -7,7 +9,19 @@ internal static class SummerDelivery
 {
     public static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
-    public static async Task<(string State, string? Refusal)> Deliver(this IGrainFactory grains, int year, SummerSheet sheet)
+    /// <summary>Sends what the book has not answered yet, and stores each answer before the next sheet is sent.</summary>
+    /// <param name="sheets">As they stand now: others may be added while one is under way.</param>
+    public static async Task DeliverAll(
+        this IGrainFactory grains, int year, Func<ImmutableArray<SummerSheet>> sheets, Func<ImmutableArray<SummerSheet>, Task> store)
+    {
+        foreach (var sheet in sheets().Where(SummerSheets.IsUnsent))
+        {
+            var (answer, refusal) = await grains.Deliver(year, sheet);
+            await store(sheets().Settled(sheet.Sheet.Id, answer, refusal));
+        }
+    }
+
+    private static async Task<(string State, string? Refusal)> Deliver(this IGrainFactory grains, int year, SummerSheet sheet)
     {
         var ledger = grains.GetGrain<ISummerLedgerGrain>(Keys.SummerLedger(year));
         var result = sheet.Undoes is { } undone
