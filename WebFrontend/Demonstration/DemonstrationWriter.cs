@@ -58,6 +58,28 @@ internal static class DemonstrationWriter
         await new OpenMatters(grains, clock, now, own).LayOut();
         await new SummerAhead(grains, clock, now).LayOut();
         clock.Now = now;
+        await ReportAsOf(grains, today);
+    }
+
+    /// <summary>The clock went back and forth while the year was written: every school reports once more, as of today.</summary>
+    private static async Task ReportAsOf(IGrainFactory grains, DateOnly today)
+    {
+        var republic = grains.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic));
+        foreach (var id in Neighbour.All.Select(neighbour => neighbour.Id).Prepend(DemonstrationSchool.Id))
+        {
+            var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(id)).Get())!;
+            await grains.GetGrain<ISchoolGrain>(Keys.School(id)).TakeUpPlan(profile);
+            var calendar = new SeasonCalendar(profile.Season);
+            int[] weeks =
+            [
+                .. profile.Season.Quarters.Where(quarter => quarter.From <= today)
+                    .Select(quarter => calendar.WeeksSoFar(Period.Quarter, calendar.WindowOf(quarter), today)),
+            ];
+            while (await republic.AccountOf(id) is { } account && !account.Quarters.Select(quarter => quarter.Figures.Weeks).SequenceEqual(weeks))
+            {
+                await Task.Delay(20);
+            }
+        }
     }
 
     private static async Task Found(IGrainFactory grains, SchoolProfile school, ImmutableArray<Student> students, ImmutableArray<StaffMember> staff)

@@ -6,6 +6,7 @@ using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
+using Engagement.Territories;
 
 namespace Engagement.Tests;
 
@@ -23,6 +24,21 @@ public sealed class WriterTests
         // What the flows bring follows: signed minutes, an accepted report, an accepted initiative.
         Assert.Equal(3, written.Count - expected.Count);
         Assert.Equal(written, await WriteAndTell());
+    }
+
+    [Fact]
+    public async Task The_republic_knows_every_school_as_it_is_today()
+    {
+        var monday = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(5));
+        await using var host = new DemonstrationHost();
+        await host.Write(monday);
+        var republic = host.Grains.GetGrain<ITerritoryGrain>(Keys.Territory("kz"));
+        foreach (var school in Neighbour.All.Select(neighbour => neighbour.Id).Prepend(DemonstrationSchool.Id))
+        {
+            var account = (await republic.AccountOf(school))!;
+            Assert.Equal([8, 4], account.Quarters.Select(quarter => quarter.Figures.Weeks));
+            Assert.Equal(account.School.Year.Points, account.Quarters.Sum(quarter => quarter.Figures.Earned.Points));
+        }
     }
 
     [Fact]
