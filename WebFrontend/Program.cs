@@ -88,6 +88,7 @@ static async Task<int> Serve(string[] args)
     app.MapStaff();
     app.MapStaffSessions();
     app.MapSubstitutions();
+    app.MapTeamPosts();
     app.MapCards();
     app.MapSetup();
     app.MapSchools();

@@ -10,9 +10,19 @@ public interface IPostsGrain : IGrainWithStringKey
     [ReadOnly]
     Task<ImmutableArray<Post>> All();
 
-    /// <summary>What somebody holds on a day, and then what the holder acts in for somebody absent.</summary>
+    /// <summary>What somebody holds on a day, and then what the holder acts in for somebody absent; with the school's own kinds.</summary>
     [ReadOnly]
     Task<ImmutableArray<Post>> HeldBy(string holder, DateOnly day);
+
+    /// <summary>The kinds of post that the school has added, in the order of adding.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<TeamPost>> TeamPosts();
+
+    /// <summary>
+    /// Adds a kind of post, or replaces the one with this code; what it allows changes for its holders at once, fewer seats send
+    /// nobody away. Durable on return, repeatable.
+    /// </summary>
+    Task<PostOutcome> Define(TeamPost kind);
 
     /// <summary>Gives a post. Durable on return; the same post again is given once.</summary>
     Task<PostOutcome> Give(Post post);

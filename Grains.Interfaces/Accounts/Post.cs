@@ -2,7 +2,7 @@ namespace Engagement.Accounts;
 
 /// <summary>A post that somebody holds from a day to a day. On these days it gives its rights, and takes them back by itself.</summary>
 /// <param name="Holder">The account id of staff, or a student's id.</param>
-/// <param name="Code">One of the post kinds, for instance <c>homeroom-teacher</c>.</param>
+/// <param name="Code">One of the post kinds, for instance <c>homeroom-teacher</c>, or one of the school's own.</param>
 /// <param name="Of">The class, the faction or the territory that it is for; null for the whole school.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, inclusive; null while no end is set. Before <paramref name="From"/> when it was taken back before it began.</param>
@@ -12,6 +12,10 @@ public sealed record Post(Guid Id, string Holder, string Code, string? Of, DateO
     /// <summary>The absent holder in whose place somebody acts; null for who holds the post.</summary>
     [Id(0)]
     public string? ActingFor { get; init; }
+
+    /// <summary>What the school says of a kind of its own; null for the kinds of every school, and where nobody asked what somebody holds.</summary>
+    [Id(1)]
+    public TeamPost? Kind { get; init; }
 
     public bool IsHeldOn(DateOnly day) => From <= day && (To is not { } to || day <= to);
 }
@@ -48,4 +52,10 @@ public enum PostOutcome
 
     /// <summary>There is no post with this id.</summary>
     NotFound,
+
+    /// <summary>A kind that is given already stays what it is for: the school or a faction.</summary>
+    LevelStays,
+
+    /// <summary>The school has as many kinds of its own as it can have.</summary>
+    TooManyKinds,
 }

@@ -8,7 +8,7 @@ namespace Engagement.Accounts;
 internal sealed class PostsGrain(
     [PersistentState(StateNames.Posts, StateNames.Storage)] IPersistentState<PostsState> state, TerritoryCatalogue territories) : Grain, IPostsGrain
 {
-    private PostRegister Register => new(state.State.Posts) { Substitutions = state.State.Substitutions };
+    private PostRegister Register => new(state.State.Posts) { Substitutions = state.State.Substitutions, TeamPosts = state.State.TeamPosts };
 
     private string School => Keys.Rest(this.GetPrimaryKeyString());
 
@@ -16,9 +16,18 @@ internal sealed class PostsGrain(
 
     public Task<ImmutableArray<Post>> HeldBy(string holder, DateOnly day) => Task.FromResult(Register.HeldBy(holder, day));
 
+    public Task<ImmutableArray<TeamPost>> TeamPosts() => Task.FromResult(state.State.TeamPosts);
+
+    public async Task<PostOutcome> Define(TeamPost kind)
+    {
+        var (changed, outcome) = Register.Define(kind);
+        await Save(changed);
+        return outcome;
+    }
+
     public async Task<PostOutcome> Give(Post post)
     {
-        if (PostKind.Find(post.Code) is { } kind)
+        if (Register.KindOf(post.Code) is { } kind)
         {
             var roster = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).GetIfNewer(-1))!;
             var isHolder = kind.IsForStudents
@@ -83,12 +92,13 @@ internal sealed class PostsGrain(
 
     private async Task Save(PostRegister changed)
     {
-        if (changed.Posts.SequenceEqual(state.State.Posts) && changed.Substitutions.SequenceEqual(state.State.Substitutions))
+        if (changed.Posts.SequenceEqual(state.State.Posts) && changed.Substitutions.SequenceEqual(state.State.Substitutions)
+            && changed.TeamPosts.SequenceEqual(state.State.TeamPosts))
         {
             return;
         }
 
-        await this.Store(state, new() { Posts = changed.Posts, Substitutions = changed.Substitutions });
+        await this.Store(state, new() { Posts = changed.Posts, Substitutions = changed.Substitutions, TeamPosts = changed.TeamPosts });
     }
 }
 
@@ -97,4 +107,6 @@ internal sealed record PostsState
     public ImmutableArray<Post> Posts { get; init; } = [];
 
     public ImmutableArray<PostSubstitution> Substitutions { get; init; } = [];
+
+    public ImmutableArray<TeamPost> TeamPosts { get; init; } = [];
 }

@@ -42,8 +42,11 @@ internal static class StaffEndpoints
 
         var today = clock.Today(Territory.Zone);
         var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
-        var posts = (await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).All())
-            .Where(post => post.To is not { } to || (to >= today && to >= post.From)).ToLookup(post => post.Holder);
+        var register = grains.GetGrain<IPostsGrain>(Keys.Posts(school));
+        var own = (await register.TeamPosts()).ToDictionary(kind => kind.Code);
+        var posts = (await register.All())
+            .Where(post => post.To is not { } to || (to >= today && to >= post.From))
+            .Select(post => post with { Kind = own.GetValueOrDefault(post.Code) }).ToLookup(post => post.Holder);
         var signIns = (await grains.GetGrain<IStaffGrain>(Keys.Staff(school)).All()).ToDictionary(known => known.Account);
         var people = new List<Person>();
         foreach (var member in roster.Staff)
@@ -63,7 +66,7 @@ internal static class StaffEndpoints
             people.Add(new(student.Id, student.Name, student.Class, null, Role.Student, false, null, PostsOf(student.Id)));
         }
 
-        var substitutions = (await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).Substitutions()).Where(substitution => substitution.To >= today && substitution.To >= substitution.From);
+        var substitutions = (await register.Substitutions()).Where(substitution => substitution.To >= today && substitution.To >= substitution.From);
         return Results.Ok(new { Today = today, Items = people, Substitutions = substitutions, Next = (string?)null });
 
         IReadOnlyList<PostAnswer> PostsOf(string holder) => [.. posts[holder].OrderBy(post => post.From).Select(post => new PostAnswer(post))];

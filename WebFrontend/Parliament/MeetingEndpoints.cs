@@ -108,7 +108,7 @@ internal static class MeetingEndpoints
     private static Task<IResult> Sign(SignatureRequest request, MeetingDesk desk, HttpContext context)
     {
         var user = SessionUser.From(context.User);
-        var post = user?.Posts.FirstOrDefault(held => Rights.OfPost(held.Code).Contains(Right.SignMinutes))?.Code ?? user?.Role ?? Role.Staff;
+        var post = user?.Posts.FirstOrDefault(held => Rights.Of(held).Contains(Right.SignMinutes))?.Code ?? user?.Role ?? Role.Staff;
         return desk.Take(
             Right.SignMinutes, request.Version is null ? Problem.Invalid("version", "The version that was read.") : null,
             () => new SignMinutes(request.Version!.Value, post));

@@ -108,7 +108,7 @@ internal static class PlanEndpoints
     private static Decider DeciderOf(HttpContext context)
     {
         var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.OfPost(post.Code).Contains(Right.ApprovePlan))?.Code ?? user.Role);
+        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(Right.ApprovePlan))?.Code ?? user.Role);
     }
 
     private static async Task<ImmutableDictionary<string, string>?> NamesFor(HttpContext context, IGrainFactory grains, string school)

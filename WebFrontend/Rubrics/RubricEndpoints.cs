@@ -109,7 +109,7 @@ internal static class RubricEndpoints
     private static Decider DeciderOf(HttpContext context)
     {
         var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.OfPost(post.Code).Contains(Right.DecidePrices))?.Code ?? user.Role);
+        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(Right.DecidePrices))?.Code ?? user.Role);
     }
 
     private static async Task<ImmutableDictionary<string, string>?> NamesFor(HttpContext context, IGrainFactory grains, string school)

@@ -1,3 +1,4 @@
+using Engagement.Accounts;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Problems;
@@ -33,14 +34,14 @@ internal static class Access
 
         return Rights.OfRole(user.Role).Contains(right)
             ? Reach.Whole
-            : Reach.Of(user.Posts.Where(post => Rights.OfPost(post.Code).Contains(right)));
+            : Reach.Of(user.Posts.Where(post => Rights.Of(post).Contains(right)));
     }
 
     /// <summary>Whether somebody may do it in a territory: by a post there or in a territory above it.</summary>
     /// <param name="path">The territory and all above it.</param>
     public static bool MayIn(SessionUser? user, Right right, IReadOnlyCollection<Territory> path) =>
         user is { OwesSecondFactor: false } && user.Posts.Any(post =>
-            PostKind.Find(post.Code)?.Level == PostLevel.Territory && Rights.OfPost(post.Code).Contains(right) && path.Any(territory => territory.Id == post.Of));
+            PostKind.LevelOf(post) == PostLevel.Territory && Rights.Of(post).Contains(right) && path.Any(territory => territory.Id == post.Of));
 
     /// <summary>A student's own page: the student, the parents, and the staff of the school.</summary>
     public static bool MaySeeStudent(SessionUser? user, string student) =>

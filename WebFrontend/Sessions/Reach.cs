@@ -19,7 +19,7 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
         var reach = None;
         foreach (var post in posts)
         {
-            reach = (PostKind.Find(post.Code)?.Level, post.Of) switch
+            reach = (PostKind.LevelOf(post), post.Of) switch
             {
                 (PostLevel.School, _) => Whole,
                 (PostLevel.Class, { } of) when !reach.IsWhole => reach with { Classes = reach.Classes.Add(of) },

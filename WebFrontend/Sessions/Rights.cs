@@ -76,7 +76,19 @@ internal static class Rights
 
     public static FrozenSet<Right> OfRole(string role) => ByRole.GetValueOrDefault(role, FrozenSet<Right>.Empty);
 
+    /// <summary>What a post allows that is held; a school's own kind says so itself.</summary>
+    public static FrozenSet<Right> Of(Post post) => post.Kind is { } own ? own.Powers.Select(OfPower).ToFrozenSet() : OfPost(post.Code);
+
     public static FrozenSet<Right> OfPost(string code) => ByPost.GetValueOrDefault(code, FrozenSet<Right>.Empty);
+
+    private static Right OfPower(PostPower power) => power switch
+    {
+        PostPower.AssignTasks => Right.AssignTasks,
+        PostPower.ReviewInitiatives => Right.ReviewInitiatives,
+        PostPower.PrepareMeetings => Right.PrepareMeetings,
+        PostPower.PublishNews => Right.PublishNews,
+        _ => throw new InvalidOperationException($"No right comes with {power}."),
+    };
 
     private static FrozenDictionary<string, FrozenSet<Right>> Table(Dictionary<string, Right[]> rows) =>
         rows.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());

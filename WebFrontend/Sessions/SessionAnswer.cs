@@ -29,10 +29,11 @@ internal sealed record SessionAnswer(
 }
 
 /// <param name="ActingFor">The absent holder in whose place one acts; null for one's own post.</param>
-internal sealed record PostAnswer(Guid Id, string Code, string? Of, DateOnly From, DateOnly? To, string? ActingFor)
+/// <param name="Name">What the school calls a kind of its own; null for the kinds of every school.</param>
+internal sealed record PostAnswer(Guid Id, string Code, string? Of, DateOnly From, DateOnly? To, string? ActingFor, Localized? Name)
 {
     public PostAnswer(Post post)
-        : this(post.Id, post.Code, post.Of, post.From, post.To, post.ActingFor)
+        : this(post.Id, post.Code, post.Of, post.From, post.To, post.ActingFor, post.Kind?.Name)
     {
     }
 }

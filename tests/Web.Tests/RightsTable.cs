@@ -142,6 +142,8 @@ internal static class RightsTable
         ["DELETE /api/schools/{school}/staff/{id}"] = Coordinators,
         ["POST /api/schools/{school}/posts"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
+        ["GET /api/schools/{school}/team-posts/"] = Coordinators,
+        ["PUT /api/schools/{school}/team-posts/{code}"] = Coordinators,
         ["POST /api/schools/{school}/posts/{post:guid}/substitutions/"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{post:guid}/substitutions/{substitution:guid}"] = Coordinators,
 

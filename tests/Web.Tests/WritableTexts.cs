@@ -9,6 +9,7 @@ internal static class WritableTexts
             "a code of a closed list, checked",
             [
                 "Accounts.StaffEndpoints.PostRequest.Code",
+                "code",
                 "Appeals.AppealEndpoints.AnswerRequest.Kind",
                 "Appeals.AppealEndpoints.AnswerRequest.Outcome",
                 "Appeals.AppealEndpoints.QuestionRequest.Reason",
@@ -302,6 +303,13 @@ internal static class WritableTexts
                 "Initiatives.ResultRequest.Link",
                 "Initiatives.ResultRequest.Words",
                 "Initiatives.StageRequest.Title",
+            ]),
+        (
+            "what a school calls a post of its students' team, written by a coordinator",
+            [
+                "Accounts.TeamPostEndpoints.NameRequest.En",
+                "Accounts.TeamPostEndpoints.NameRequest.Kk",
+                "Accounts.TeamPostEndpoints.NameRequest.Ru",
             ]),
         (
             "a letter in confidence between a student and one adult, in no list and no export",

@@ -1,16 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Engagement.Accounts;
 
 namespace Engagement.Domain;
-
-/// <summary>What a post can be for.</summary>
-public enum PostLevel
-{
-    School,
-    Class,
-    Faction,
-    Territory,
-}
 
 /// <summary>A kind of post (domain, section 4). What it allows: the table of rights of the web front.</summary>
 /// <param name="Seats">How many may hold it at once for the same class, faction, school or territory; null for any number.</param>
@@ -68,4 +60,9 @@ public sealed record PostKind(string Code, PostLevel Level, bool IsForStudents, 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code);
 
     public static PostKind? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    public static PostKind Of(TeamPost own) => new(own.Code, own.Level, IsForStudents: true, own.Seats);
+
+    /// <summary>Null for a kind that nobody knows.</summary>
+    public static PostLevel? LevelOf(Post post) => post.Kind?.Level ?? Find(post.Code)?.Level;
 }

@@ -6,9 +6,30 @@ namespace Engagement.Domain;
 /// <summary>The posts of one school. Nothing is removed: who held what when can always be told.</summary>
 public sealed record PostRegister(ImmutableArray<Post> Posts)
 {
+    public const int MostTeamPosts = 40;
+
     public static PostRegister Empty { get; } = new([]);
 
     public ImmutableArray<PostSubstitution> Substitutions { get; init; } = [];
+
+    /// <summary>The kinds that the school has added.</summary>
+    public ImmutableArray<TeamPost> TeamPosts { get; init; } = [];
+
+    /// <summary>A kind of every school or the school's own; null when nobody can be given it.</summary>
+    public PostKind? KindOf(string code) =>
+        PostKind.Find(code) ?? (TeamPosts.FirstOrDefault(own => own.Code == code && !own.IsRetired) is { } own ? PostKind.Of(own) : null);
+
+    public (PostRegister Register, PostOutcome Outcome) Define(TeamPost kind)
+    {
+        if (TeamPosts.FirstOrDefault(own => own.Code == kind.Code) is not { } known)
+        {
+            return TeamPosts.Length == MostTeamPosts ? (this, PostOutcome.TooManyKinds) : (this with { TeamPosts = TeamPosts.Add(kind) }, PostOutcome.Done);
+        }
+
+        return known.Level != kind.Level && Posts.Any(post => post.Code == kind.Code)
+            ? (this, PostOutcome.LevelStays)
+            : (this with { TeamPosts = TeamPosts.Replace(known, kind) }, PostOutcome.Done);
+    }
 
     /// <summary>The own posts, and those in which the holder of one of them acts for somebody absent.</summary>
     public ImmutableArray<Post> HeldBy(string holder, DateOnly day)
@@ -16,7 +37,7 @@ public sealed record PostRegister(ImmutableArray<Post> Posts)
         var held = Posts.Where(post => post.Holder == holder && post.IsHeldOn(day));
         var acted = Posts.Where(post => post.IsHeldOn(day) && post.Holder != holder && IsSubstituted(post, day) && SubstituteOf(post, day) == holder)
             .Select(post => post with { Holder = holder, ActingFor = post.Holder });
-        return [.. held, .. acted];
+        return [.. held.Concat(acted).Select(post => post with { Kind = TeamPosts.FirstOrDefault(own => own.Code == post.Code) })];
     }
 
     public (PostRegister Register, PostOutcome Outcome) Substitute(PostSubstitution substitution)
@@ -56,13 +77,13 @@ public sealed record PostRegister(ImmutableArray<Post> Posts)
     private bool IsSubstituted(Post post, DateOnly day) => Substitutions.Any(substitution => substitution.Post == post.Id && substitution.IsOn(day));
 
     /// <summary>The first of the order of substitution who is there, and of several with the same post who got it first.</summary>
-    private string? SubstituteOf(Post absent, DateOnly day) => PostKind.Find(absent.Code)!.Substitutes
+    private string? SubstituteOf(Post absent, DateOnly day) => (PostKind.Find(absent.Code)?.Substitutes ?? [])
         .SelectMany(code => Posts.Where(post => post.Code == code && post.Of == absent.Of && post.IsHeldOn(day) && !IsSubstituted(post, day)))
         .FirstOrDefault()?.Holder;
 
     private PostOutcome? FaultOf(Post post)
     {
-        if (PostKind.Find(post.Code) is not { } kind)
+        if (KindOf(post.Code) is not { } kind)
         {
             return PostOutcome.UnknownPost;
         }

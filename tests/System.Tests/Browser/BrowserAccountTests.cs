@@ -40,6 +40,35 @@ public sealed partial class BrowserAccountTests(LiveSchool school)
     }
 
     [BrowserFact]
+    public async Task A_post_of_the_schools_own_is_added_given_and_opens_what_it_allows()
+    {
+        var pupil = await school.Api.NewPupil("sport-health");
+        await using var coordinator = await school.VisitorWithoutMotion(Screen.Laptop);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/people");
+        var own = coordinator.Page.GetByRole(AriaRole.Region, new() { Name = Words.Say("teamPostWords.title") });
+        await own.GetByRole(AriaRole.Button, new() { Name = Words.Say("teamPostWords.add") }).ClickAsync();
+        await own.GetByLabel("Қазақша").FillAsync("Бас редактор");
+        await own.GetByLabel(Words.Say("powerWords.publishNews")).CheckAsync();
+        await own.GetByRole(AriaRole.Button, new() { Name = Words.Say("teamPostWords.save") }).ClickAsync();
+        await Assertions.Expect(own.GetByRole(AriaRole.Listitem)).ToContainTextAsync("Бас редактор");
+
+        await coordinator.Page.GetByLabel(Words.Say("peopleWords.findStudent")).FillAsync(pupil.Name);
+        await coordinator.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(Regex.Escape(pupil.Name)) }).First.ClickAsync();
+        var dialog = coordinator.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Combobox).First.SelectOptionAsync(new SelectOptionValue { Label = "Бас редактор" });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = Words.Say("peopleWords.givePost") }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+
+        await using var student = await school.VisitorWithoutMotion(Screen.Phone);
+        await student.SignInWithCard(await school.Api.NewCard(pupil));
+        await student.Open("/s/abai/news");
+        await Assertions.Expect(student.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("newsWords.write") })).ToBeVisibleAsync();
+        Assert.Empty(coordinator.Complaints);
+        Assert.Empty(student.Complaints);
+    }
+
+    [BrowserFact]
     public async Task A_second_factor_is_set_up_and_asked_for_at_the_next_sign_in()
     {
         await using var coordinator = await school.Visitor(Screen.Laptop);

@@ -1,4 +1,4 @@
-import { get, post, remove } from './http';
+import { get, post, put, remove } from './http';
 import type { Localized } from './localized';
 import type { HeldPost, Session } from './session';
 
@@ -7,6 +7,21 @@ export interface PostKind {
   level: 'school' | 'class' | 'faction' | 'territory';
   isForStudents: boolean;
   seats: number | null;
+  /** Of a kind that the school has added. */
+  name?: Localized;
+}
+
+export const powers = ['assignTasks', 'reviewInitiatives', 'prepareMeetings', 'publishNews'] as const;
+export type Power = (typeof powers)[number];
+
+/** A kind of post that the school has added for its students' team. */
+export interface TeamPost {
+  code: string;
+  name: Localized;
+  level: 'school' | 'faction';
+  seats: number | null;
+  powers: Power[];
+  isRetired: boolean;
 }
 
 export interface Person {
@@ -105,6 +120,10 @@ export const endSessionsOf = (school: string, person: string) => remove(`${inSch
 export const closeAccount = (school: string, person: string) => remove(`${inSchool(school)}/staff/${person}`);
 export const givePost = (school: string, given: NewPost) => post<HeldPost>(`${inSchool(school)}/posts`, given);
 export const endPost = (school: string, id: string) => remove(`${inSchool(school)}/posts/${id}`);
+
+export const fetchTeamPosts = (school: string) => get<{ items: TeamPost[] }>(`${inSchool(school)}/team-posts`);
+export const defineTeamPost = (school: string, { code, ...kind }: TeamPost) =>
+  put<TeamPost>(`${inSchool(school)}/team-posts/${code}`, kind);
 
 export const substitute = (school: string, held: string, from: string, to: string) =>
   post<Substitution>(`${inSchool(school)}/posts/${held}/substitutions`, { from, to });

@@ -50,6 +50,8 @@ export interface HeldPost {
   to: string | null;
   /** The absent holder in whose place one acts. */
   actingFor?: string | null;
+  /** What the school calls a kind of its own. */
+  name?: Localized | null;
 }
 
 export interface Session {

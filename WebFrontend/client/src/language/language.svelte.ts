@@ -2,6 +2,9 @@ import type { Language, Localized } from '../api/localized';
 
 export const languages = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
 
+/** Each language as it calls itself. */
+export const languageNames: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
 const storageKey = 'language';
 
 function isLanguage(value: string | null): value is Language {

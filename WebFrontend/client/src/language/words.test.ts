@@ -28,6 +28,7 @@ const texts = (word: Word) =>
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set([
   'kindCapWords',
+  'powerWords',
   'eventRoleWords',
   'eventRefusals',
   'eventSheetWords',

@@ -324,6 +324,12 @@ export const accountRefusals: Record<string, Word> = {
   'wrong-scope': { kk: 'Сыныпты, фракцияны немесе аумақты таңдаңыз.', ru: 'Выберите класс, фракцию или территорию.', en: 'Choose the class, the faction or the territory.' },
   'wrong-holder': { kk: 'Бұл лауазым бұл адамға арналмаған.', ru: 'Эта должность не для этого человека.', en: 'This post is not for this person.' },
   'wrong-term': { kk: 'Соңғы күні басталатын күнінен бұрын тұр.', ru: 'Последний день раньше первого.', en: 'The last day lies before the first.' },
+  'level-stays': {
+    kk: 'Бұл лауазым берілген, сондықтан қайда екені өзгермейді. Жаңасын қосыңыз.',
+    ru: 'Эту должность уже давали, поэтому место не меняется. Добавьте новую.',
+    en: 'This post has been given, so it stays what it is for. Add a new one.',
+  },
+  'too-many-posts': { kk: 'Мектептің өз лауазымдары тым көп.', ru: 'У школы слишком много своих должностей.', en: 'The school has too many posts of its own.' },
   'no-seat': {
     kk: 'Осы мерзімде бұл лауазымда басқа адам бар. Алдымен оның мерзімін тоқтатыңыз.',
     ru: 'В этот срок должность занимает другой человек. Сначала завершите его срок.',
