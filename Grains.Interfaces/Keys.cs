@@ -19,6 +19,7 @@ public static class Keys
     public static string WaitingSheets(string school) => $"waiting/{school}";
     public static string Appeals(string school) => $"appeals/{school}";
     public static string Complaints(string school) => $"complaints/{school}";
+    public static string Contact(string school) => $"contact/{school}";
     public static string Debates(string school) => $"debates/{school}";
     public static string Debate(string school, Guid tournament) => $"debate/{school}/{tournament}";
     public static string Flows(string school) => $"flows/{school}";

@@ -19,6 +19,7 @@ public static class StateNames
     public const string WaitingSheets = "waiting-sheets";
     public const string Appeals = "appeals";
     public const string Complaints = "complaints";
+    public const string Contact = "contact";
     public const string Debates = "debates";
     public const string Debate = "debate-tournament";
     public const string Volunteering = "volunteering";

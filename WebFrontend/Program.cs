@@ -9,6 +9,7 @@ using Engagement.ClassRatings;
 using Engagement.Cluster;
 using Engagement.Commands;
 using Engagement.Complaints;
+using Engagement.Contact;
 using Engagement.Consents;
 using Engagement.Debates;
 using Engagement.Demonstration;
@@ -110,6 +111,7 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapComplaints();
+    app.MapContact();
     app.MapDebates();
     app.MapVolunteering();
     app.MapOwnVolunteering();

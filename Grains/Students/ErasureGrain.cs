@@ -4,6 +4,7 @@ using Engagement.Appeals;
 using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Complaints;
+using Engagement.Contact;
 using Engagement.Debates;
 using Engagement.Domain;
 using Engagement.Elections;
@@ -65,6 +66,7 @@ internal sealed class ErasureGrain(
             await EraseFromDebates(known);
             await EraseNotes(known);
             await GrainFactory.GetGrain<INewsGrain>(Keys.News(School)).Forget(known);
+            await RemoveMessagesOf(known);
             await Roster.Forget(student);
         }
 
@@ -74,6 +76,17 @@ internal sealed class ErasureGrain(
     }
 
     public Task<ImmutableArray<Erasure>> List() => Task.FromResult(state.State.Done);
+
+    /// <summary>Strangers write what they like, also a name.</summary>
+    private async Task RemoveMessagesOf(Student student)
+    {
+        var contact = GrainFactory.GetGrain<IContactGrain>(Keys.Contact(School));
+        var traces = new Traces(student.Name, student.ShownAs);
+        foreach (var message in (await contact.Messages()).Where(message => traces.AreIn(message.Text, isInSheet: false)))
+        {
+            await contact.Remove(message.Id);
+        }
+    }
 
     private async Task EraseFromDebates(Student student)
     {

@@ -45,6 +45,10 @@ internal sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int CardsPerMinute { get; set; } = 600;
 
+    /// <summary>Messages of the public to a school from one address in a minute; the default is 10.</summary>
+    [Range(1, 1_000_000)]
+    public int MessagesPerMinute { get; set; } = 10;
+
     /// <summary>Largest request body in bytes; the default is 1 MiB, four times the largest sheet.</summary>
     [Range(1024, 100_000_000)]
     public int BodyBytes { get; set; } = 1024 * 1024;

@@ -11,6 +11,7 @@ internal static class LimitNames
     public const string Sheets = "sheets";
     public const string SignIn = "sign-in";
     public const string Card = "card";
+    public const string Message = "message";
 }
 
 /// <summary>
@@ -32,6 +33,7 @@ internal static class LimitsSetup
             options.AddPolicy(LimitNames.Sheets, context => EachSecond(PersonIn(context), () => Options(context).SheetsPerSecond));
             options.AddPolicy(LimitNames.SignIn, context => EachMinute(context, Options(context).SignInsPerMinute));
             options.AddPolicy(LimitNames.Card, context => EachMinute(context, Options(context).CardsPerMinute));
+            options.AddPolicy(LimitNames.Message, context => EachMinute(context, Options(context).MessagesPerMinute));
         });
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {

@@ -2,6 +2,7 @@ using Engagement.Appeals;
 using Engagement.Assignments;
 using Engagement.Campaign;
 using Engagement.Complaints;
+using Engagement.Contact;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Initiatives;
@@ -26,6 +27,7 @@ internal static class ToDoEndpoint
         .AddSingleton<IToDo, SheetsToDo>()
         .AddSingleton<IToDo, AppealsToDo>()
         .AddSingleton<IToDo, LettersToDo>()
+        .AddSingleton<IToDo, MessagesToDo>()
         .AddSingleton<IToDo, ReportsToDo>()
         .AddSingleton<IToDo, TasksToDo>()
         .AddSingleton<IToDo, InitiativesToDo>()

@@ -12,6 +12,7 @@ internal static class ToDoKind
     public const string ConfirmSheets = "confirm-sheets";
     public const string AnswerAppeals = "answer-appeals";
     public const string AnswerLetters = "answer-letters";
+    public const string ReadMessages = "read-messages";
     public const string ApprovePlan = "approve-plan";
     public const string AcceptProof = "accept-proof";
     public const string GiveProof = "give-proof";

@@ -14,6 +14,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
     /// <summary>Which endpoints change a value that the log may tell, each with a test below or beside its own endpoint.</summary>
     private static readonly string[] Telling =
     [
+        "DELETE /api/schools/{school}/contact/messages/{message}",
         "DELETE /api/schools/{school}/posts/{id}",
         "DELETE /api/schools/{school}/posts/{post}/substitutions/{substitution}",
         "DELETE /api/schools/{school}/rubric/{kind}",
@@ -30,6 +31,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "POST /api/students/{id}/leave",
         "PUT /api/schools/{school}/appeals/answer-days",
         "PUT /api/schools/{school}/complaints/second-address",
+        "PUT /api/schools/{school}/contact",
         "PUT /api/schools/{school}/rubric/{kind}",
         "PUT /api/schools/{school}/team-posts/{code}",
         "PUT /api/schools/{school}/ties/{staff}",

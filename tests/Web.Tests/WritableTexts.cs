@@ -312,6 +312,17 @@ internal static class WritableTexts
                 "Accounts.TeamPostEndpoints.NameRequest.Ru",
             ]),
         (
+            "a message of the public to one leader, deleted when it was seen to; the form says to name nobody who is helped",
+            [
+                "Contact.ContactEndpoints.MessageRequest.ReplyTo",
+                "Contact.ContactEndpoints.MessageRequest.Text",
+            ]),
+        (
+            "the address of a role",
+            [
+                "Contact.ContactEndpoints.AddressRequest.Address",
+            ]),
+        (
             "a letter in confidence between a student and one adult, in no list and no export",
             [
                 "Complaints.ComplaintEndpoints.AnswerRequest.Words",

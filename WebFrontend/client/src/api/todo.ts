@@ -5,6 +5,7 @@ export const toDoKinds = [
   'confirm-sheets',
   'answer-appeals',
   'answer-letters',
+  'read-messages',
   'approve-plan',
   'accept-proof',
   'give-proof',

@@ -29,6 +29,8 @@ const texts = (word: Word) =>
 const keyedByCode = new Set([
   'kindCapWords',
   'powerWords',
+  'topicWords',
+  'contactRefusals',
   'eventRoleWords',
   'eventRefusals',
   'eventSheetWords',

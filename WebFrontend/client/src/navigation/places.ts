@@ -49,6 +49,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/elections`, name: words.elections },
             { path: `/s/${school}/rubric`, name: words.rubric },
+            { path: `/s/${school}/contact`, name: words.contact },
             { path: `/s/${school}/hall`, name: common.hall },
             ...(who?.school === school ? [{ path: `/s/${school}/squads`, name: words.squads }] : []),
           ]

@@ -59,6 +59,7 @@ it.each([
   ['/summer/turkistan-region/more', { page: 'unknown' }],
   ['/s/abai/squads', { page: 'squads', school: 'abai' }],
   ['/papers', { page: 'papers' }],
+  ['/s/abai/contact', { page: 'contact', school: 'abai' }],
   ['/invitation', { page: 'invitation' }],
   ['/students/abai', { page: 'unknown' }],
   ['/s', { page: 'unknown' }],

@@ -30,6 +30,7 @@ export type Route =
   | { page: 'league'; school: string }
   | { page: 'clean'; school: string }
   | { page: 'reports'; school: string }
+  | { page: 'contact'; school: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -75,6 +76,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'care' && !fourth) return { page: 'care', school: second };
     if (third === 'elections' && !fourth) return { page: 'elections', school: second };
+    if (third === 'contact' && !fourth) return { page: 'contact', school: second };
     if (third === 'news' && !fourth) return { page: 'news', school: second };
     if (third === 'league' && !fourth) return { page: 'league', school: second };
     if (third === 'clean' && !fourth) return { page: 'clean', school: second };

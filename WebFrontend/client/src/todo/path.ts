@@ -11,6 +11,8 @@ export function toDoPath(school: string, kind: ToDoKind): string {
       return '/desk#appeals';
     case 'answer-letters':
       return '/desk#letters';
+    case 'read-messages':
+      return `/s/${school}/contact`;
     case 'approve-plan':
     case 'accept-proof':
     case 'give-proof':

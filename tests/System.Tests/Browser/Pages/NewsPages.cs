@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Engagement.Tests;
 
-/// <summary>News.</summary>
+/// <summary>News, and how the public writes to the school.</summary>
 internal static partial class EveryPage
 {
     private static Dictionary<string, Func<LiveSchool, Visitor, Task>> NewsPages => new()
@@ -27,5 +27,19 @@ internal static partial class EveryPage
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
         },
         ["news for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/news"),
+        ["contact"] = async (_, visitor) =>
+        {
+            await Opened(visitor, "/s/abai/contact?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByLabel(Words.Say("contactWords.text", "ru"), new() { Exact = true })).ToBeVisibleAsync();
+        },
+        ["contact for the leader"] = async (_, visitor) =>
+        {
+            await visitor.Device.APIRequest.PostAsync(
+                "/api/schools/abai/contact/messages",
+                new() { DataObject = new { id = Guid.CreateVersion7(), topic = "question", text = "Ашық есік күні қашан?", replyTo = "ata@example.kz" } });
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, "/s/abai/contact");
+            await Assertions.Expect(visitor.Page.GetByText("Ашық есік күні қашан?").First).ToBeVisibleAsync();
+        },
     };
 }

@@ -19,6 +19,7 @@ export const menuWords = {
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
+  contact: { kk: 'Байланыс', ru: 'Связаться', en: 'Contact' },
   rubric: { kk: 'Не үшін қанша ұпай', ru: 'За что сколько баллов', en: 'What earns how many points' },
   volunteering: { kk: 'Еріктілер', ru: 'Волонтёрство', en: 'Volunteering' },
   staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },

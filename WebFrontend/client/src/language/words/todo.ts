@@ -24,6 +24,7 @@ export const toDoKindWords: Record<string, Word> = {
   'finish-elections': { kk: 'Аяқтайтын сайлау', ru: 'Завершить выборы', en: 'Elections to finish' },
   'sign-minutes': { kk: 'Қол қоятын хаттама', ru: 'Протоколы на подпись', en: 'Minutes to sign' },
   applications: { kk: 'Парламентке өтініш', ru: 'Заявления в парламент', en: 'Applications to the parliament' },
+  'read-messages': { kk: 'Жұрттан келген хат', ru: 'Письма от посетителей', en: 'Messages from the public' },
   'approve-news': { kk: 'Оқып, жариялайтын жаңалық', ru: 'Новости на публикацию', en: 'News to read and publish' },
   'confirm-givers': { kk: 'Акцияға қатысқандарды растау', ru: 'Участники акции', en: 'Who took part in the campaign' },
   'approve-committee': { kk: 'Бекітуге берілген акция комитеті', ru: 'Комитет акции на утверждение', en: 'A campaign committee to approve' },
