@@ -127,6 +127,7 @@ static async Task<int> Serve(string[] args)
     app.MapReports();
     app.MapNews();
     app.MapTasks();
+    app.MapActivists();
     app.MapInitiatives();
     app.MapSummer();
     app.MapPapers();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
+using Engagement.Seasons;
 using Engagement.Territories;
 
 namespace Engagement.Schools;
@@ -12,6 +13,12 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 {
     /// <summary>The plan has come further or is another one. Told by the plan, after it is durable.</summary>
     Task TakeUpPlan(SchoolProfile profile);
+
+    /// <summary>
+    /// The first ten of some students by what they earned in a period, as the audience may see them; everybody but staff sees the upper half
+    /// only.
+    /// </summary>
+    Task<ImmutableArray<BoardRow>> Among(ImmutableArray<string> students, Period period, Audience audience);
 
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);

@@ -44,6 +44,12 @@ internal sealed partial class SchoolGrain(
 
     public Task TakeUpPlan(SchoolProfile profile) => TakeUp(profile);
 
+    public async Task<ImmutableArray<BoardRow>> Among(ImmutableArray<string> students, Period period, Audience audience)
+    {
+        await TakeUp();
+        return _standings.Among(students, period, Today, audience);
+    }
+
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 

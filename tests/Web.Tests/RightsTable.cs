@@ -346,6 +346,7 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/initiatives/{initiative:guid}/result"] = $"{Students} {VolunteersLeaders}",
         ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/return"] = VolunteersLeaders,
         ["POST /api/schools/{school}/initiatives/{initiative:guid}/result/acceptance"] = VolunteersLeaders,
+        ["GET /api/schools/{school}/activists"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
         ["GET /api/schools/{school}/tasks/"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
         ["POST /api/schools/{school}/tasks/"] = $"{VolunteersLeaders} {StudentsWhoLead}",
         ["DELETE /api/schools/{school}/tasks/{student}/{task:guid}/"] = $"{VolunteersLeaders} {StudentsWhoLead}",

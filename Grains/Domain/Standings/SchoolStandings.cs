@@ -88,6 +88,10 @@ internal sealed class SchoolStandings(SchoolFacts facts)
     public ImmutableArray<BoardRow> Students(Period period, DateOnly today, Audience audience) =>
         StudentBoard.Rows(_tallies.Students, Facts, period, today, audience);
 
+    /// <summary>Some students among themselves.</summary>
+    public ImmutableArray<BoardRow> Among(IReadOnlyCollection<string> students, Period period, DateOnly today, Audience audience) =>
+        StudentBoard.RowsAmong(students, _tallies.Students, Facts, period, today, audience);
+
     /// <summary>A student's own place among all of the school; null without points.</summary>
     public Ranked? PlaceOf(string student, Period period, DateOnly today) =>
         StudentBoard.PlaceOf(student, _tallies.Students, Facts, period, today);

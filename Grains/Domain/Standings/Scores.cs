@@ -52,8 +52,11 @@ internal sealed class Scores(bool keepsChanges = true)
     public Standing In(string id, DateOnly from, DateOnly to) => _subjects.TryGetValue(id, out var subject) ? subject.Tally.In(from, to) : default;
 
     /// <summary>Places of all who have points between two days; nobody else has one.</summary>
-    public ImmutableArray<Ranked> Rank(DateOnly from, DateOnly to) => Ranking.Rank(
-        [.. Ids.Select(id => new Contender(id, In(id, from, to))).Where(contender => contender.Standing.Points > 0)]);
+    public ImmutableArray<Ranked> Rank(DateOnly from, DateOnly to) => RankAmong(Ids, from, to);
+
+    /// <summary>Places among some.</summary>
+    public ImmutableArray<Ranked> RankAmong(IEnumerable<string> ids, DateOnly from, DateOnly to) => Ranking.Rank(
+        [.. ids.Select(id => new Contender(id, In(id, from, to))).Where(contender => contender.Standing.Points > 0)]);
 
     /// <summary>What was written down today of the points between two days.</summary>
     public int Change(string id, DateOnly from, DateOnly to, DateOnly today) =>

@@ -22,15 +22,35 @@ internal static class StudentBoard
         Scores scores, SchoolFacts facts, Period period, DateOnly today, Audience audience, Func<Student, bool>? belongs = null)
     {
         var (first, last) = facts.Calendar.Window(period, today);
-        var rows =
-            from ranked in scores.Rank(first, last)
-            let id = ranked.Contender.Id
-            let name = NameFor(audience, facts.Roll.Find(id))
-            where name is not null
-            select ranked.ToRow(name, scores.Change(id, first, last, today));
+        var rows = Named(scores.Rank(first, last), scores, facts, (first, last), today, audience, belongs);
         return [.. audience == Audience.Staff ? rows : rows.Take(PublicRows)];
+    }
 
-        Localized? NameFor(Audience audience, Student? student)
+    /// <summary>
+    /// Some students among themselves. Everybody but staff sees the upper half of those who have points, so that a small group shows
+    /// nobody as the last.
+    /// </summary>
+    public static ImmutableArray<BoardRow> RowsAmong(
+        IReadOnlyCollection<string> students, Scores scores, SchoolFacts facts, Period period, DateOnly today, Audience audience)
+    {
+        var (first, last) = facts.Calendar.Window(period, today);
+        var ranking = scores.RankAmong(students, first, last);
+        var shown = audience == Audience.Staff ? ranking : UpperHalf.Of(ranking, ranked => ranked.Place);
+        return [.. Named(shown, scores, facts, (first, last), today, audience, null).Take(PublicRows)];
+    }
+
+    private static IEnumerable<BoardRow> Named(
+        IEnumerable<Ranked> ranking, Scores scores, SchoolFacts facts, (DateOnly From, DateOnly To) window, DateOnly today, Audience audience,
+        Func<Student, bool>? belongs)
+    {
+        return
+            from ranked in ranking
+            let id = ranked.Contender.Id
+            let name = NameFor(facts.Roll.Find(id))
+            where name is not null
+            select ranked.ToRow(name, scores.Change(id, window.From, window.To, today));
+
+        Localized? NameFor(Student? student)
         {
             if (student is null)
             {

@@ -1,4 +1,4 @@
-import { conditional, type Conditional } from './http';
+import { conditional, get, type Conditional } from './http';
 import type { Localized } from './localized';
 
 export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -66,3 +66,6 @@ export function boardPath({ board, period }: BoardAddress): string {
 export function fetchBoard(address: BoardAddress, etag: string | null): Promise<Conditional<BoardSnapshot>> {
   return conditional<BoardSnapshot>(boardPath(address), etag);
 }
+
+/** Members of the parliament without a post, among themselves. */
+export const fetchActivists = (school: string) => get<{ period: Period; rows: BoardRow[] }>(`/api/schools/${school}/activists`);

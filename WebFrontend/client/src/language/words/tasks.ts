@@ -11,6 +11,12 @@ export const taskWords = {
   signInFirst: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Sign in first' },
   signInHint: { kk: 'Тапсырмаларды көру үшін кіріңіз.', ru: 'Войдите, чтобы увидеть задания.', en: 'Sign in to see tasks.' },
   mine: { kk: 'Маған берілген', ru: 'Мои задания', en: 'For me' },
+  activists: { kk: 'Лауазымсыз белсенділер', ru: 'Активисты без должности', en: 'Activists without a post' },
+  activistsLead: {
+    kk: 'Лауазымы жоқ парламент мүшелері, осы тоқсандағы ұпай бойынша.',
+    ru: 'Члены парламента без должности, по баллам этой четверти.',
+    en: 'Members of the parliament without a post, by the points of this quarter.',
+  },
   none: { kk: 'Әзірге тапсырма жоқ', ru: 'Пока заданий нет', en: 'No tasks yet' },
   noneHint: {
     kk: 'Тапсырманы фракция жетекшісі, кеңес немесе тәлімгер береді.',
