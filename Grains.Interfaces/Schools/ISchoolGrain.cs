@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Ledger;
+using Engagement.Seasons;
 using Engagement.Territories;
 
 namespace Engagement.Schools;
@@ -12,6 +13,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 {
     /// <summary>The plan has come further or is another one. Told by the plan, after it is durable.</summary>
     Task TakeUpPlan(SchoolProfile profile);
+
+    /// <summary>Why a faction has its place on the board by index; null when the school has no such faction.</summary>
+    Task<FactionAccount?> AccountOf(string faction, Period period);
 
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);

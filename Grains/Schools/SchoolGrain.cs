@@ -44,6 +44,9 @@ internal sealed partial class SchoolGrain(
 
     public Task TakeUpPlan(SchoolProfile profile) => TakeUp(profile);
 
+    public Task<FactionAccount?> AccountOf(string faction, Period period) =>
+        Task.FromResult(_standings.AccountOf(faction, period, Today));
+
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
