@@ -6,9 +6,6 @@ namespace Engagement.Boards;
 /// <summary>Why a faction has its place, for everybody: what could point to a child is left out.</summary>
 internal static class FactionAnswer
 {
-    /// <summary>From an exact number of points those of the few best could be told.</summary>
-    private const int CoarseStep = 10;
-
     public static object Of(FactionAccount account, Period period) => new
     {
         account.Row.Id,
@@ -21,7 +18,9 @@ internal static class FactionAnswer
         account.Row.Decided,
         Before = account.Before is { } before ? new { before.Id, before.Name, before.Points, before.Index } : null,
         Stretches = account.Stretches.Select(OfStretch),
-        Next = account.Next is { } next && !account.Stretches.IsEmpty ? OfNext(next, account.Stretches[^1]) : null,
+        Next = account.Next is { } next && account.Stretches is [.., var underWay]
+            ? NextPlaceAnswer.Of(next, underWay.Roll, underWay.TopHeads, underWay.Active)
+            : null,
     };
 
     /// <summary>
@@ -55,21 +54,6 @@ internal static class FactionAnswer
                 stretch.Parts.Delivered,
             },
             stretch.Means,
-        };
-    }
-
-    private static object OfNext(NextPlace next, IndexStretch underWay)
-    {
-        var isTiny = SmallCount.Hides(underWay.Roll);
-        var isCoarse = SmallCount.Hides(underWay.Active) || SmallCount.Hides(underWay.TopHeads);
-        return new
-        {
-            next.Place,
-            next.Id,
-            next.Name,
-            next.Behind,
-            Points = isTiny ? null : isCoarse ? next.Points + (CoarseStep - 1) - ((next.Points + CoarseStep - 1) % CoarseStep) : next.Points,
-            Members = isTiny ? null : next.Members,
         };
     }
 }
