@@ -43,6 +43,11 @@ export const phone = {
     ru: 'Никто не набрал больше за этот период.',
     en: 'Nobody has gathered more in this period.',
   },
+  whyFirstByIndex: {
+    kk: 'Осы кезеңде бұдан жоғары индекс ешкімде жоқ.',
+    ru: 'Выше индекса за этот период нет ни у кого.',
+    en: 'Nobody has a higher index in this period.',
+  },
   whyPoints: {
     kk: '«{above}» {n} ұпайға көп жинады: {theirs} және {ours}.',
     ru: '«{above}» набрала на {n} больше: {theirs} против {ours}.',
