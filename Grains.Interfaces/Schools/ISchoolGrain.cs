@@ -20,6 +20,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
     /// </summary>
     Task<ImmutableArray<BoardRow>> Among(ImmutableArray<string> students, Period period, Audience audience);
 
+    /// <summary>Why a faction has its place on the board by index; null when the school has no such faction.</summary>
+    Task<FactionAccount?> AccountOf(string faction, Period period);
+
     /// <summary>Where a student stands among all of the school, for the student alone.</summary>
     Task<OwnPlaces> PlacesOf(string student);
 

@@ -1,4 +1,5 @@
 using Engagement.Boards;
+using Engagement.Seasons;
 using Orleans.Concurrency;
 
 namespace Engagement.Territories;
@@ -22,4 +23,8 @@ public interface ITerritoryGrain : IBoardOwner
     /// <summary>How a school's index came about; null when the school has not reported.</summary>
     [ReadOnly]
     Task<IndexAccount?> AccountOf(string school);
+
+    /// <summary>A school's way to the next place on a board of schools; null for the first and for whoever is not on the board.</summary>
+    [ReadOnly]
+    Task<NextPlace?> NextOf(string school, string board, Period period);
 }

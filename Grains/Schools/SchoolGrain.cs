@@ -50,6 +50,9 @@ internal sealed partial class SchoolGrain(
         return _standings.Among(students, period, Today, audience);
     }
 
+    public Task<FactionAccount?> AccountOf(string faction, Period period) =>
+        Task.FromResult(_standings.AccountOf(faction, period, Today));
+
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 

@@ -89,6 +89,11 @@ internal sealed class TerritoryGrain(
 
     public Task<IndexAccount?> AccountOf(string school) => Task.FromResult(_standings.AccountOf(school));
 
+    public Task<NextPlace?> NextOf(string school, string board, Period period) => Task.FromResult(
+        _boards.Get(new(board, period, Audience.Public)) is { Rows: var rows } && rows.FirstOrDefault(row => row.Id == school) is { } own
+            ? _standings.NextOf(own, rows, period, _today)
+            : null);
+
     public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
         var snapshot = _boards.Get(new(board, period, Audience.Public));

@@ -19,6 +19,7 @@ internal static class BoardEndpoints
             string school, string board, IGrainFactory grains, HttpContext context, string period = "week", int top = DefaultTop) =>
             Answer(BoardNames.OfSchool(school, board), school, period, top, grains, context))
             .WithTags("Boards").Produces<BoardSnapshot>();
+        routes.MapGet("/api/schools/{school}/factions/{faction}/index", FactionAccountEndpoint.Get).WithTags("Boards");
         routes.MapGet("/api/factions/{school}/{faction}/boards/{board}", (
             string school, string faction, string board, IGrainFactory grains, HttpContext context, string period = "week", int top = DefaultTop) =>
             Answer(BoardNames.OfFaction(school, faction, board), school, period, top, grains, context))

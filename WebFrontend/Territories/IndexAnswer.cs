@@ -1,9 +1,11 @@
+using Engagement.Boards;
+
 namespace Engagement.Territories;
 
 /// <summary>How an index came about, for everybody: a number that could point to a child is left out.</summary>
 internal static class IndexAnswer
 {
-    public static object Of(IndexAccount account)
+    public static object Of(IndexAccount account, NextPlace? next)
     {
         var school = account.School;
         return new
@@ -17,6 +19,9 @@ internal static class IndexAnswer
             school.Year.Points,
             account.Index,
             Quarters = account.Quarters.Select(OfQuarter),
+            Next = next is not null && account.Quarters is [.., var underWay]
+                ? NextPlaceAnswer.Of(next, underWay.Figures.Roll, underWay.TopHeads, underWay.Figures.Active)
+                : null,
         };
     }
 

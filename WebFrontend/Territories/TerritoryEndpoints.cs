@@ -1,3 +1,4 @@
+using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Seasons;
@@ -36,16 +37,28 @@ internal static class TerritoryEndpoints
             : Problem.UnknownTerritory.ToResult();
     }
 
-    /// <summary>How a school's index came about.</summary>
-    private static async Task<IResult> GetIndex(string id, string school, TerritoryCatalogue catalogue, IGrainFactory grains)
+    /// <summary>How a school's index came about, and its way to the next place on the board of a period and a size band.</summary>
+    private static async Task<IResult> GetIndex(
+        string id, string school, TerritoryCatalogue catalogue, IGrainFactory grains, string period = "quarter", string band = SizeBands.All)
     {
         if (catalogue.Find(id) is null)
         {
             return Problem.UnknownTerritory.ToResult();
         }
 
-        return await grains.GetGrain<ITerritoryGrain>(Keys.Territory(id)).AccountOf(school) is { } account
-            ? Results.Ok(IndexAnswer.Of(account))
+        if (PeriodNames.Parse(period) is not ((Period.Quarter or Period.Year) and var stretch))
+        {
+            return Problem.UnknownPeriod.ToResult();
+        }
+
+        if (!SizeBands.Names.Contains(band))
+        {
+            return Problem.Invalid("band", "The band is one of small, medium, large, all.").ToResult();
+        }
+
+        var territory = grains.GetGrain<ITerritoryGrain>(Keys.Territory(id));
+        return await territory.AccountOf(school) is { } account
+            ? Results.Ok(IndexAnswer.Of(account, await territory.NextOf(school, BoardNames.OfTerritory(id, BoardNames.OfBand(band)), stretch)))
             : Problem.UnknownSchool.ToResult();
     }
 }

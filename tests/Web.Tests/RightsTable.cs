@@ -89,6 +89,7 @@ internal static class RightsTable
         ["PUT /api/schools/{school}/events/{id}/raid/classes/{class}"] = $"{Mentors} as-faction-mentor",
         ["DELETE /api/schools/{school}/events/{id}/raid/classes/{class}"] = $"{Mentors} as-faction-mentor",
         ["GET /api/schools/{school}/boards/{board}"] = Anybody,
+        ["GET /api/schools/{school}/factions/{faction}/index"] = Anybody,
         ["GET /api/factions/{school}/{faction}/boards/{board}"] = Anybody,
         ["GET /api/territories/"] = Anybody,
         ["GET /api/territories/{id}"] = Anybody,

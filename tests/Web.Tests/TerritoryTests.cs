@@ -44,6 +44,8 @@ public sealed class TerritoryTests(SchoolServer server) : IClassFixture<SchoolSe
     [InlineData("/api/territories/kz/boards/schools?period=decade", 400, "unknown-period")]
     [InlineData("/api/territories/kz/boards/schools?top=0", 400, "invalid-value")]
     [InlineData("/api/territories/kz/schools/nowhere", 404, "unknown-school")]
+    [InlineData("/api/territories/kz/schools/abai?period=week", 400, "unknown-period")]
+    [InlineData("/api/territories/kz/schools/abai?band=huge", 400, "invalid-value")]
     [InlineData("/api/territories/nowhere/schools/abai", 404, "unknown-territory")]
     public async Task What_is_not_there_is_refused(string address, int status, string code)
     {

@@ -13,15 +13,19 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProg
     private readonly FrozenSet<string> _cancelled = progress?.Cancelled.ToFrozenSet() ?? [];
 
     /// <summary>
-    /// The delivered share of a host's rows that fell due in a window: each row weighs the same, its due occurrences share
-    /// it (rulebook, sections 5 and 6). Null when nothing is due yet.
+    /// A host's rows that fell due in a window: each row weighs the same, its due occurrences share it (rulebook, sections 5
+    /// and 6).
     /// </summary>
+    public DueRows Due(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
+        Due(_byHost[host], from, to, today, isLed);
+
+    /// <summary>The delivered share of them. Null when nothing is due yet.</summary>
     public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
-        Share(_byHost[host], from, to, today, isLed);
+        Due(host, from, to, today, isLed).Share;
 
     /// <summary>The delivered share of the whole plan, whoever answers for its rows.</summary>
     public Fraction? Share(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
-        Share(events, from, to, today, isLed);
+        Due(events, from, to, today, isLed).Share;
 
     /// <summary>
     /// The right proof was accepted; of what fell due before the school's plan was approved nobody asked for a proof, and it is
@@ -30,7 +34,7 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProg
     private bool IsDelivered(PlannedEvent planned, Func<string, bool> isLed) =>
         _accepted.Contains(planned.Id) || ((progress is null || planned.To < progress.Since) && isLed(planned.Id));
 
-    private Fraction? Share(
+    private DueRows Due(
         IEnumerable<PlannedEvent> planned, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed)
     {
         var rows = 0;
@@ -42,6 +46,14 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProg
             delivered += new Fraction(row.Count(one => IsDelivered(one, isLed)), row.Count());
         }
 
-        return rows == 0 ? null : delivered / rows;
+        return new(rows, delivered);
     }
+}
+
+/// <summary>Rows of the plan that fell due.</summary>
+/// <param name="Delivered">How many of them were delivered; of a weekly row also a part.</param>
+internal readonly record struct DueRows(int Rows, Fraction Delivered)
+{
+    /// <summary>Null when nothing is due yet.</summary>
+    public Fraction? Share => Rows == 0 ? null : Delivered / Rows;
 }

@@ -6,11 +6,17 @@ namespace Engagement.Domain;
 internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
 {
     /// <summary>Null where no index is defined: for a single day, without members, and before the year begins.</summary>
-    public int? Of(string faction, Period period, DateOnly today, Seals seals) => period switch
+    public int? Of(string faction, Period period, DateOnly today, Seals seals) =>
+        FairIndex.OfYear([.. StretchesOf(faction, period, today, seals).Select(stretch => stretch.Reckoning.Index)]);
+
+    /// <summary>What an index is the mean of: for the year its quarters so far, for every other period the period alone.</summary>
+    public IEnumerable<FactionStretch> StretchesOf(string faction, Period period, DateOnly today, Seals seals) => period switch
     {
-        Period.Day => null,
-        Period.Year => MeanOfQuarters(faction, today, seals),
-        _ => InWindow(faction, period, facts.Calendar.Window(period, today), today, seals),
+        Period.Day => [],
+        Period.Year => facts.Calendar.Quarters.Where(quarter => quarter.From <= today)
+            .Select(quarter => In(faction, Period.Quarter, facts.Calendar.WindowOf(quarter), today, seals))
+            .OfType<FactionStretch>(),
+        _ => In(faction, period, facts.Calendar.Window(period, today), today, seals) is { } stretch ? [stretch] : [],
     };
 
     /// <summary>The board's means in a period's window on a day; null while nothing was earned in it.</summary>
@@ -36,19 +42,7 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
         return seal.Sum > 0 ? seal : null;
     }
 
-    private int? MeanOfQuarters(string faction, DateOnly today, Seals seals)
-    {
-        var calendar = facts.Calendar;
-        int[] indexes =
-        [
-            .. calendar.Quarters.Where(quarter => quarter.From <= today)
-                .Select(quarter => InWindow(faction, Period.Quarter, calendar.WindowOf(quarter), today, seals))
-                .OfType<int>(),
-        ];
-        return FairIndex.OfYear(indexes);
-    }
-
-    private int? InWindow(string faction, Period period, (DateOnly From, DateOnly To) window, DateOnly today, Seals seals)
+    private FactionStretch? In(string faction, Period period, (DateOnly From, DateOnly To) window, DateOnly today, Seals seals)
     {
         if (FiguresOf(faction, window, today) is not { } figures)
         {
@@ -56,7 +50,8 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
         }
 
         var weeks = facts.Calendar.WeeksSoFar(period, window, today);
-        return FairIndex.Of(figures, seals.PriorsOf(period, window.From, weeks), weeks, school: false);
+        var seal = seals.SealOf(period, window.From);
+        return new(period, window, new(figures, seal?.ToPriors() ?? Priors.BeforeSeal(weeks), weeks, School: false), seal);
     }
 
     /// <summary>Null when the faction has had no member in the window.</summary>

@@ -73,6 +73,28 @@ internal sealed class SchoolStandings(SchoolFacts facts)
         ];
     }
 
+    /// <summary>Why a faction has its place by index; null when the school has no such faction.</summary>
+    public FactionAccount? AccountOf(string faction, Period period, DateOnly today)
+    {
+        var rows = Factions(period, today, byIndex: true);
+        if (rows.FirstOrDefault(row => row.Id == faction) is not { } own)
+        {
+            return null;
+        }
+
+        FactionStretch[] stretches = [.. new FactionIndex(Facts, _tallies).StretchesOf(faction, period, today, _seals)];
+        var isOpen = Facts.Calendar.QuarterOf(today) is not null && stretches.LastOrDefault()?.Window.To >= today;
+        var at = rows.IndexOf(own);
+        return new(
+            own,
+            at > 0 ? rows[at - 1] : null,
+            [.. stretches.Select(stretch => stretch.ToAccount(Facts.Calendar, DueIn(stretch)))],
+            WayUp.Of(own, rows, [.. stretches.Select(stretch => stretch.Reckoning)], isOpen));
+
+        DueRows DueIn(FactionStretch stretch) =>
+            Facts.Plan.Due(faction, stretch.Window.From, stretch.Window.To, today, _tallies.IsLed);
+    }
+
     /// <summary>The classes that have earned something.</summary>
     public ImmutableArray<BoardRow> Classes(Period period, DateOnly today)
     {

@@ -7,6 +7,9 @@ namespace Engagement.Domain;
 /// <param name="From">First day of the window.</param>
 internal sealed record Seal(Period Period, DateOnly From, int Sum, int Roll, int TopSum, int TopHeads, int Active)
 {
+    /// <summary>The Sunday whose end froze them; unknown of what was sealed before this was kept.</summary>
+    public DateOnly? On { get; init; }
+
     public Priors ToPriors() => new(new Fraction(Sum, Roll), new Fraction(TopSum, TopHeads), new Fraction(Active, Roll));
 }
 
@@ -38,7 +41,7 @@ internal sealed class Seals
             {
                 if (sealOn(period, sunday) is { } seal)
                 {
-                    Keep(seal);
+                    Keep(seal with { On = sunday });
                 }
             }
 
@@ -46,12 +49,12 @@ internal sealed class Seals
         }
     }
 
-    /// <summary>What to draw an index of a window towards; for a week, the last week in which something was earned.</summary>
-    public Priors PriorsOf(Period period, DateOnly from, int weeks)
-    {
-        var seal = _seals.Find(seal => seal.Period == period && (period == Period.Week || seal.From == from));
-        return seal?.ToPriors() ?? Priors.BeforeSeal(weeks);
-    }
+    /// <summary>
+    /// What to draw an index of a window towards; for a week, the last week in which something was earned. Null before the first
+    /// seal of the window.
+    /// </summary>
+    public Seal? SealOf(Period period, DateOnly from) =>
+        _seals.Find(seal => seal.Period == period && (period == Period.Week || seal.From == from));
 
     public SealsSnapshot Snapshot() => new(_upTo, [.. _seals]);
 

@@ -65,6 +65,13 @@ internal sealed class KnownSchool(SchoolFigures figures, long version)
         return new(Figures, FairIndex.OfYear([.. quarters.Select(quarter => quarter.Index)])!.Value, quarters);
     }
 
+    /// <summary>What its index of a period is the mean of; the last is under way.</summary>
+    public IReadOnlyList<Reckoning> Reckonings(Period period, int quarter, ImmutableArray<QuarterMeans> means) =>
+    [
+        .. Figures.Quarters.Where(one => period == Period.Year || one.Number == quarter)
+            .Select(one => SchoolIndex.ReckoningOf(one, Figures.Season, means)),
+    ];
+
     private Contender ContenderOf(Earned earned, int? index) =>
         new(Figures.School, new(earned.Points, earned.Weeks, earned.Hosts, earned.Last), index);
 }

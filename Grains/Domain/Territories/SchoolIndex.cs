@@ -6,19 +6,21 @@ namespace Engagement.Domain;
 /// <summary>The fair index of schools (rulebook, section 6), from what they report and the means that are frozen for the week.</summary>
 internal static class SchoolIndex
 {
-    public static int Of(QuarterFigures figures, string season, ImmutableArray<QuarterMeans> means) =>
-        FairIndex.Of(GroupOf(figures), PriorsOf(Find(means, season, figures.Number), figures.Weeks), figures.Weeks, school: true);
+    public static int Of(QuarterFigures figures, string season, ImmutableArray<QuarterMeans> means) => ReckoningOf(figures, season, means).Index;
+
+    public static Reckoning ReckoningOf(QuarterFigures figures, string season, ImmutableArray<QuarterMeans> means) =>
+        new(GroupOf(figures), PriorsOf(Find(means, season, figures.Number), figures.Weeks), figures.Weeks, School: true);
 
     public static QuarterAccount AccountOf(QuarterFigures figures, string season, ImmutableArray<QuarterMeans> means)
     {
-        var sealedMeans = Find(means, season, figures.Number);
-        var parts = FairIndex.PartsOf(GroupOf(figures), PriorsOf(sealedMeans, figures.Weeks), figures.Weeks, school: true);
+        var reckoning = ReckoningOf(figures, season, means);
+        var parts = reckoning.Parts;
         return new(
             figures,
             FairIndex.TopHeads(figures.Roll, school: true),
-            parts.Sum.Floor(),
+            reckoning.Index,
             new(parts.PerHead.Floor(), parts.TopShare.Floor(), parts.TakingPart.Floor(), parts.Delivered?.Floor()),
-            sealedMeans);
+            Find(means, season, figures.Number));
     }
 
     private static GroupFigures GroupOf(QuarterFigures figures) => new(

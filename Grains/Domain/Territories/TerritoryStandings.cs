@@ -105,6 +105,14 @@ internal sealed class TerritoryStandings(Func<SchoolFigures, string> pageOf)
 
     public IndexAccount? AccountOf(string school) => _schools.GetValueOrDefault(school)?.Account(_means);
 
+    /// <summary>The way of a row of a board to the next place; null for the first.</summary>
+    public NextPlace? NextOf(BoardRow row, ImmutableArray<BoardRow> rows, Period period, DateOnly today)
+    {
+        var season = AcademicYear.Of(today);
+        var isOpen = new SeasonCalendar(season).QuarterOf(today) is not null;
+        return WayUp.Of(row, rows, _schools[row.Id].Reckonings(period, QuarterOn(season, today), _means), isOpen);
+    }
+
     /// <summary>The sums of a quarter over all schools; null while nothing was earned in it.</summary>
     public QuarterMeans? MeansOf(string season, int quarter)
     {

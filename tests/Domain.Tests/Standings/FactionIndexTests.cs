@@ -225,6 +225,72 @@ public sealed class FactionIndexTests
             FairIndex.Of(new(4, 24, 24, 1, null), Priors.BeforeSeal(8), 8, school: false), IndexOf(standings, Period.Quarter, _desk.Day));
     }
 
+    [Fact]
+    public void An_account_opens_the_arithmetic_and_names_the_week_of_its_means()
+    {
+        var standings = Standings(4, Year.Event("fair", "care", to: Monday));
+        Award(standings, "c0", "vol.half", 8);
+        Award(standings, "s0", "vol.half", 2);
+
+        var open = standings.AccountOf("care", Period.Quarter, Monday)!;
+        Assert.Null(open.Stretches.Single().Means);
+        Assert.Null(open.Stretches.Single().Parts.Delivered);
+
+        _desk.Day = Monday.AddDays(7);
+        Award(standings, "c1", "vol.half", 1);
+        var account = standings.AccountOf("care", Period.Quarter, _desk.Day)!;
+        var stretch = account.Stretches.Single();
+        Assert.Equal((2, 2, 4, 27, 1, 24, 2), (stretch.Quarter!.Value, stretch.Weeks, stretch.Roll, stretch.Points, stretch.TopHeads, stretch.TopPoints, stretch.Active));
+        Assert.Equal((1, 0m), (stretch.RowsDue, stretch.RowsDelivered));
+        Assert.Equal(new(3.75m, 15m, 25m, Monday.AddDays(6)), stretch.Means);
+        Assert.Equal(IndexOf(standings, Period.Quarter, _desk.Day), stretch.Index);
+        Assert.Equal(stretch.Index, (int)(stretch.Parts.PerHead + stretch.Parts.TopShare + stretch.Parts.TakingPart + stretch.Parts.Delivered!.Value + 0.03m));
+    }
+
+    [Fact]
+    public void The_points_that_an_account_names_lead_past_the_row_above()
+    {
+        var standings = Standings(4);
+        Award(standings, "s0", "vol.half", 8);
+        Award(standings, "c0", "vol.half", 2);
+
+        var account = standings.AccountOf("care", Period.Quarter, Monday)!;
+        Assert.Equal(("index", "sport", "sport"), (account.Row.Decided, account.Before!.Id, account.Next!.Id));
+        Assert.Null(standings.AccountOf("sport", Period.Quarter, Monday)!.Next);
+
+        // In half-hours of three points, and by the one who is active already.
+        Award(standings, "c0", "vol.half", 6);
+        Assert.True(account.Next.Points > 18);
+        Assert.Equal("shared", standings.AccountOf("sport", Period.Quarter, Monday)!.Row.Decided);
+        Award(standings, "c1", "vol.half", 1);
+        Assert.Equal("care", standings.Factions(Period.Quarter, Monday, byIndex: true)[0].Id);
+    }
+
+    [Fact]
+    public void The_account_of_a_year_has_its_quarters_and_afterwards_promises_nothing()
+    {
+        _desk.Day = new(2024, 9, 2);
+        var standings = Standings(members: 4);
+        Award(standings, "s0", "vol.half", 8);
+        var account = standings.AccountOf("care", Period.Year, Monday)!;
+        Assert.Equal([1, 2], account.Stretches.Select(stretch => stretch.Quarter));
+        Assert.Equal(account.Row.Index, account.Stretches.Sum(stretch => stretch.Index) / 2);
+        Assert.NotNull(account.Next!.Points);
+
+        var after = standings.AccountOf("care", Period.Year, Year.Season.To.AddDays(1))!;
+        Assert.Equal((4, null, null), (after.Stretches.Length, after.Next!.Points, after.Next.Members));
+    }
+
+    [Fact]
+    public void There_is_no_account_of_what_there_is_not()
+    {
+        var standings = Standings(members: 2);
+        Assert.Null(standings.AccountOf("nobody", Period.Year, Monday));
+        var idle = standings.AccountOf("debate", Period.Year, Monday)!;
+        Assert.Empty(idle.Stretches);
+        Assert.Null(idle.Next);
+    }
+
     private void Award(SchoolStandings standings, string student, string kind, int units)
     {
         _desk.Place(student, "9А", student[0] == 'c' ? "care" : "sport");

@@ -56,6 +56,32 @@ public sealed class SchoolIndexTests
     }
 
     [Fact]
+    public void The_way_to_the_next_place_leads_past_the_school_above()
+    {
+        var district = Figures.District();
+        Put("a", School, 1);
+        Put("b", School with { Active = 90, Earned = School.Earned with { Points = 9_000 } }, 1);
+        district.Means = [Means];
+        var rows = district.Board(Period.Quarter, SizeBands.All, Figures.Today);
+        Assert.Null(district.NextOf(rows[0], rows, Period.Quarter, Figures.Today));
+
+        var next = district.NextOf(rows[1], rows, Period.Quarter, Figures.Today)!;
+        Assert.Equal(("a", rows[0].Index - rows[1].Index), (next.Id, next.Behind));
+        Assert.Equal("b", FirstWith(next.Points!.Value));
+        Assert.Equal("a", FirstWith(next.Points.Value - 1));
+        Assert.Null(next.Members);
+
+        string FirstWith(int points)
+        {
+            Put("b", School with { Active = 90, Earned = School.Earned with { Points = 9_000 + points } }, district.VersionOf("b") + 1);
+            return district.Board(Period.Quarter, SizeBands.All, Figures.Today)[0].Id;
+        }
+
+        void Put(string id, QuarterFigures quarter, long version) =>
+            district.Take(Figures.Register(Figures.Of(id, quarter.Earned.Points, 140) with { Quarters = [quarter] }, version, 100), version);
+    }
+
+    [Fact]
     public void Size_alone_does_not_win_and_one_star_in_a_small_school_does_not_either()
     {
         var small = School with { Roll = 20, Earned = School.Earned with { Points = 20 * 70 }, TopPoints = 2 * 160, Active = 14 };

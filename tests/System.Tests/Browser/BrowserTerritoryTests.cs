@@ -37,7 +37,7 @@ public sealed class BrowserTerritoryTests(LiveSchool school)
         var account = page.Locator("#about-abai");
         foreach (var part in (string[])["perHead", "topShare", "takingPart", "delivered"])
         {
-            await Assertions.Expect(account.GetByText(Words.Say($"territoryWords.{part}"))).ToBeVisibleAsync();
+            await Assertions.Expect(account.GetByText(Words.Say($"territoryWords.{part}"), new() { Exact = true })).ToBeVisibleAsync();
         }
 
         await account.GetByRole(AriaRole.Link, new() { Name = Words.Say("territoryWords.openSchool") }).ClickAsync();

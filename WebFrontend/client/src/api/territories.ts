@@ -1,4 +1,5 @@
 import type { Period } from './boards';
+import type { NextPlace } from './factions';
 import { get } from './http';
 import type { Localized, Page } from './localized';
 
@@ -43,6 +44,8 @@ export interface SchoolIndex {
   points: number;
   index: number;
   quarters: QuarterIndex[];
+  /** On the board that was asked for; null for the first. */
+  next: NextPlace | null;
 }
 
 export interface OwnPlace {
@@ -62,8 +65,8 @@ export interface OwnPlaces {
 
 export const fetchTerritories = () => get<Page<TerritoryName>>('/api/territories');
 export const fetchTerritory = (id: string) => get<Territory>(`/api/territories/${id}`);
-export const fetchSchoolIndex = (territory: string, school: string) =>
-  get<SchoolIndex>(`/api/territories/${territory}/schools/${school}`);
+export const fetchSchoolIndex = (territory: string, school: string, period: Period, band: Band) =>
+  get<SchoolIndex>(`/api/territories/${territory}/schools/${school}?period=${period}&band=${band}`);
 export const fetchPlaces = (student: string) => get<OwnPlaces>(`/api/students/${student}/places`);
 
 export function schoolsBoard(territory: string, band: Band): string {

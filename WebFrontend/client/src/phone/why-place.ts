@@ -7,7 +7,7 @@ import { phone } from '../language/words/phone';
 /** Names the step that put a row where it is, in one sentence. */
 export function whyPlace(rows: BoardRow[], row: BoardRow, ranking: Ranking): string {
   const before = rowBefore(rows, row.id);
-  if (!before) return say(phone.whyFirst);
+  if (!before) return say(ranking === 'index' ? phone.whyFirstByIndex : phone.whyFirst);
   const above = named(before.name);
   const theirs = figureOf(before, ranking);
   const ours = figureOf(row, ranking);

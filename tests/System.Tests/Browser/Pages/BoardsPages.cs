@@ -15,6 +15,18 @@ internal static partial class EveryPage
         ["school"] = (_, visitor) => Board(visitor, "/s/abai?period=week"),
         ["school by index"] = (_, visitor) => Board(visitor, "/s/abai?period=year"),
         ["faction"] = (_, visitor) => Opened(visitor, "/s/abai/f/care?period=year"),
+        ["faction with the account of its place"] = async (_, visitor) =>
+        {
+            await Opened(visitor, "/s/abai/f/care?period=year&lang=ru");
+            await visitor.Page.GetByText(Words.Pattern("phone.whyPlace", "ru")).ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator(".place-account .sum").First).ToBeVisibleAsync();
+        },
+        ["school with the formula in words"] = async (_, visitor) =>
+        {
+            await Board(visitor, "/s/abai?period=quarter&lang=en");
+            await visitor.Page.GetByText(Words.Say("fairTitle.howMade", "en")).ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByText(Words.Say("fairWords.whole", "en"))).ToBeVisibleAsync();
+        },
         ["school for a mentor"] = async (_, visitor) =>
         {
             await Desk(visitor, "mentor");

@@ -43,6 +43,11 @@ export const phone = {
     ru: 'Никто не набрал больше за этот период.',
     en: 'Nobody has gathered more in this period.',
   },
+  whyFirstByIndex: {
+    kk: 'Осы кезеңде бұдан жоғары индекс ешкімде жоқ.',
+    ru: 'Выше индекса за этот период нет ни у кого.',
+    en: 'Nobody has a higher index in this period.',
+  },
   whyPoints: {
     kk: '«{above}» {n} ұпайға көп жинады: {theirs} және {ours}.',
     ru: '«{above}» набрала на {n} больше: {theirs} против {ours}.',
@@ -59,22 +64,22 @@ export const phone = {
     en: 'Points are level with {above}. The fair index decided: {theirs} against {ours}.',
   },
   whyWeeks: {
-    kk: '«{above}» фракциясымен тең, бірақ оның белсенді апталары көбірек.',
+    kk: '«{above}» көрсеткішімен тең, бірақ оның белсенді апталары көбірек.',
     ru: 'Поровну с «{above}», но у неё больше активных недель.',
     en: 'Level with {above}, which was active in more weeks.',
   },
   whyHosts: {
-    kk: '«{above}» фракциясымен тең, бірақ ол көбірек фракцияның іс-шараларына қатысты.',
+    kk: '«{above}» көрсеткішімен тең, бірақ ол көбірек фракцияның іс-шараларына қатысты.',
     ru: 'Поровну с «{above}», но она участвовала в мероприятиях большего числа фракций.',
     en: 'Level with {above}, which took part in events of more factions.',
   },
   whyEarlier: {
-    kk: '«{above}» фракциясымен тең, бірақ ол бұл санға ертерек жетті.',
+    kk: '«{above}» көрсеткішімен тең, бірақ ол бұл санға ертерек жетті.',
     ru: 'Поровну с «{above}», но она набрала столько раньше.',
     en: 'Level with {above}, which got there on an earlier day.',
   },
   whyShared: {
-    kk: '«{above}» фракциясымен бәрі тең, сондықтан орын бөлісіледі. Жеребе тасталмайды.',
+    kk: '«{above}» көрсеткішімен бәрі тең, сондықтан орын бөлісіледі. Жеребе тасталмайды.',
     ru: 'С «{above}» поровну во всём, поэтому место общее. Жребий не бросают.',
     en: 'Level with {above} in everything, so the place is shared. No lot is drawn.',
   },
