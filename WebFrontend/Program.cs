@@ -22,6 +22,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.News;
+using Engagement.Nominations;
 using Engagement.Oversight;
 using Engagement.Parliament;
 using Engagement.Plans;
@@ -108,6 +109,7 @@ static async Task<int> Serve(string[] args)
     app.MapTies();
     app.MapAppeals();
     app.MapOversight();
+    app.MapNominations();
     app.MapComplaints();
     app.MapDebates();
     app.MapVolunteering();

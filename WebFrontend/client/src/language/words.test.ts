@@ -28,6 +28,10 @@ const texts = (word: Word) =>
 /** These are looked up by a code that the server sends. */
 const keyedByCode = new Set([
   'kindCapWords',
+  'nominationNames',
+  'nominationPartWords',
+  'nominationGateWords',
+  'nominationStepWords',
   'eventRoleWords',
   'eventRefusals',
   'eventSheetWords',

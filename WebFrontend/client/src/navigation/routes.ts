@@ -30,6 +30,7 @@ export type Route =
   | { page: 'league'; school: string }
   | { page: 'clean'; school: string }
   | { page: 'reports'; school: string }
+  | { page: 'nominations'; school: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -81,6 +82,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'initiatives')
       return fourth ? { page: 'initiative', school: second, initiative: fourth } : { page: 'initiatives', school: second };
     if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
+    if (third === 'nominations' && !fourth) return { page: 'nominations', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };
