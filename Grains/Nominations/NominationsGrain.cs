@@ -23,7 +23,7 @@ internal sealed class NominationsGrain(ILedgerStore store, SchoolClock clock) : 
         }
 
         var now = SchoolMoment.Of(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        var lists = Domain.Nominations.Of(await YearOf(profile, now));
+        var lists = YearNominations.Of(await YearOf(profile, now));
         return new(profile.Season.Id, now.Here, [.. lists.Select(Telling.Of)]);
     }
 

@@ -2,7 +2,7 @@ using Engagement.Domain;
 
 namespace Engagement.Nominations;
 
-/// <summary>What is told of a shortlist: the first of it, with their arithmetic.</summary>
+/// <summary>What is told of a shortlist: the first of it, with their arithmetic. Nobody is shown as the last who is not proposed.</summary>
 internal static class Telling
 {
     private const int BehindTheSeats = 2;
@@ -11,12 +11,13 @@ internal static class Telling
     public static NominationList Of(Shortlist list)
     {
         var proposed = list.Proposed.ToHashSet();
+        var told = UpperHalf.Of(list.Ranking, one => one.Place).Union(list.Ranking.Where(one => one.Place <= list.Seats));
         return new(
             list.Nomination,
             list.Band is { } band && band != GradeBand.Everybody[0] ? new(band.From, band.To) : null,
             list.Of,
             list.Seats,
-            [.. list.Ranking.TakeWhile(one => one.Place <= list.Seats + BehindTheSeats).Take(MostRows).Select(one => RowOf(one, proposed.Contains(one)))]);
+            [.. told.Where(one => one.Place <= list.Seats + BehindTheSeats).OrderBy(one => one.Place).Take(MostRows).Select(one => RowOf(one, proposed.Contains(one)))]);
     }
 
     private static NominationRow RowOf(Placed placed, bool isProposed)

@@ -38,7 +38,7 @@ internal sealed class NominationDesk
     public NominationYear ToYear() => new(Year.Season, [.. _students.Values], [.. _entries], _delivered);
 
     public Shortlist List(string nomination, string? of = null) =>
-        Nominations.Of(ToYear()).Single(list => list.Nomination == nomination && list.Of == of && (list.Band is not { } band || band.Holds(9)));
+        YearNominations.Of(ToYear()).Single(list => list.Nomination == nomination && list.Of == of && (list.Band is not { } band || band.Holds(9)));
 
     /// <summary>A student's merit, whether or not it opens the gates.</summary>
     public Merit Merit(string nomination, string student = "a")

@@ -59,7 +59,7 @@ public sealed class NominationProperties
     [Fact]
     public void Nobody_stands_in_two_bands() => Check(entries =>
     {
-        foreach (var lists in Nominations.Of(YearOf(entries)).Where(list => list.Of is null).GroupBy(list => list.Nomination))
+        foreach (var lists in YearNominations.Of(YearOf(entries)).Where(list => list.Of is null).GroupBy(list => list.Nomination))
         {
             var standing = lists.SelectMany(list => list.Ranking).Select(one => one.Merit.Id).ToList();
             Assert.Equal(standing.Count, standing.Distinct().Count());
@@ -67,7 +67,7 @@ public sealed class NominationProperties
     });
 
     [Fact]
-    public void A_place_says_how_many_stand_before_it() => Check(entries => Assert.All(Nominations.Of(YearOf(entries)), list =>
+    public void A_place_says_how_many_stand_before_it() => Check(entries => Assert.All(YearNominations.Of(YearOf(entries)), list =>
     {
         Assert.All(list.Ranking, (one, i) => Assert.True(one.Place == i + 1 || (one.IsShared && one.Place == list.Ranking[i - 1].Place)));
         Assert.Equal(list.Ranking.Select(one => one.Merit.Score).OrderDescending(), list.Ranking.Select(one => one.Merit.Score));
@@ -80,7 +80,7 @@ public sealed class NominationProperties
     private static NominationYear YearOf(ImmutableArray<CountedEntry> entries) => new(Year.Season, Students, entries, Delivered);
 
     private static IEnumerable<string> Telling(ImmutableArray<CountedEntry> entries) =>
-        from list in Nominations.Of(YearOf(entries))
+        from list in YearNominations.Of(YearOf(entries))
         from one in list.Ranking
         select $"{list.Nomination} {list.Band} {list.Of} {one.Place} {one.Decided} {one.Merit.Id} {string.Join(" ", one.Merit.Parts)} {string.Join(" ", one.Merit.Gates)}";
 }

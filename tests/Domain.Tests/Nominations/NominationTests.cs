@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Engagement.Accounts;
 using Engagement.Domain;
 
 namespace Engagement.Tests;
@@ -200,7 +201,7 @@ public sealed class NominationTests
     [Fact]
     public void Debaters_are_compared_in_the_bands_of_the_debates() => Assert.Equal(
         ["5-6", "7", "8-9", "10-11"],
-        Nominations.Of(new NominationDesk().ToYear()).Where(list => list.Nomination == Nomination.BestDebater).Select(list => $"{list.Band}"));
+        YearNominations.Of(new NominationDesk().ToYear()).Where(list => list.Nomination == Nomination.BestDebater).Select(list => $"{list.Band}"));
 
     [Fact]
     public void A_cleanest_class_was_rated_in_four_weeks_of_five()
@@ -210,7 +211,7 @@ public sealed class NominationTests
             RatedWeeks = 10,
             Classes = [new("9А", 9, 910, 8), new("9Б", 9, 990, 7), new("8А", 8, 910, 9), new("2А", 2, 700, 10)],
         };
-        var lists = Nominations.Of(year).Where(list => list.Nomination == Nomination.CleanestClass).ToDictionary(list => list.Band!.Value);
+        var lists = YearNominations.Of(year).Where(list => list.Nomination == Nomination.CleanestClass).ToDictionary(list => list.Band!.Value);
         Assert.Equal(["8А", "9А"], lists[new(8, 11)].Ranking.Select(one => one.Merit.Id));
         Assert.Equal(["2А"], Proposed(lists[new(1, 4)]));
         Assert.Empty(lists[new(5, 7)].Ranking);
@@ -239,6 +240,14 @@ public sealed class NominationTests
         Assert.Equal(["all", "small"], GroupRules.SchoolsOfTheYear([three]).Where(list => list.Proposed.Any()).Select(list => list.Of));
         Assert.Empty(GroupRules.SchoolsOfTheYear([three with { Quarters = three.Quarters[..2] }]).SelectMany(list => list.Proposed));
     }
+
+    [Theory]
+    [InlineData("2024-09-02", "2025-01-15", 2)]
+    [InlineData("2024-11-01", null, 2)]
+    [InlineData("2024-09-02", "2024-09-30", 0)]
+    public void A_quarter_counts_in_whose_last_day_the_post_was_held(string from, string? to, int quarters) => Assert.Equal(
+        quarters,
+        PostQuarters.Of([new Post(Guid.Empty, "a", PostKind.President, null, Year.On(from), to is null ? null : Year.On(to))], Year.Season, new(2025, 4, 10)));
 
     private static GroupYear Group(string id, int index, Fraction takingPart, Fraction delivered) =>
         new(id, [.. Enumerable.Range(1, 4).Select(number => new SealedQuarter(number, index, takingPart))], delivered);

@@ -28,7 +28,7 @@ export const nominationWords = {
     en: { one: '{n} place is proposed', other: '{n} places are proposed' },
   },
   proposed: { kk: 'Ұсынылады', ru: 'Предлагается', en: 'Proposed' },
-  awaited: { kk: 'Жауап күтілуде', ru: 'Ждёт ответа', en: 'Awaits an answer' },
+  awaited: { kk: 'Күтуде', ru: 'Ожидает', en: 'Waiting' },
   arithmetic: { kk: 'Қалай есептелді', ru: 'Как посчитано', en: 'How it was computed' },
   conditions: { kk: 'Шарттар', ru: 'Условия', en: 'Conditions' },
   sum: { kk: 'Барлығы', ru: 'Всего', en: 'Total' },

@@ -6,7 +6,7 @@ namespace Engagement.Domain;
 /// The nominations of a school's year as the rules compute them (rulebook, section 7). People confirm them; nothing here decides. The same
 /// year always gives the same answer, in whatever order its entries come.
 /// </summary>
-internal static class Nominations
+internal static class YearNominations
 {
     public static ImmutableArray<Shortlist> Of(NominationYear year)
     {
