@@ -23,6 +23,7 @@ using Engagement.Ledger;
 using Engagement.Limits;
 using Engagement.Live;
 using Engagement.News;
+using Engagement.Nominations;
 using Engagement.Oversight;
 using Engagement.Parliament;
 using Engagement.Plans;
@@ -110,6 +111,7 @@ static async Task<int> Serve(string[] args)
     app.MapTies();
     app.MapAppeals();
     app.MapOversight();
+    app.MapNominations();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();

@@ -32,6 +32,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
     /// <summary>What every faction, and in the end the school as a whole, has delivered of what fell due this year.</summary>
     Task<ImmutableArray<DeliveredShare>> Delivery();
 
+    /// <summary>Every faction's quarters that are sealed: nothing can be entered for them any more.</summary>
+    Task<ImmutableArray<FactionQuarter>> SealedQuarters();
+
     /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
     Task<AuditResult> Audit();
 }

@@ -60,6 +60,8 @@ internal sealed partial class SchoolGrain(
 
     public Task<ImmutableArray<DeliveredShare>> Delivery() => Task.FromResult(_standings.Delivery(Today));
 
+    public Task<ImmutableArray<FactionQuarter>> SealedQuarters() => Task.FromResult(_standings.SealedQuarters(Today));
+
     public async Task<AuditResult> Audit()
     {
         var totals = new Dictionary<string, FactionTotal>();

@@ -31,7 +31,7 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProg
     /// The right proof was accepted; of what fell due before the school's plan was approved nobody asked for a proof, and it is
     /// enough that somebody led it.
     /// </summary>
-    private bool IsDelivered(PlannedEvent planned, Func<string, bool> isLed) =>
+    public bool IsDelivered(PlannedEvent planned, Func<string, bool> isLed) =>
         _accepted.Contains(planned.Id) || ((progress is null || planned.To < progress.Since) && isLed(planned.Id));
 
     private DueRows Due(

@@ -1,3 +1,4 @@
+using Engagement.Schools;
 using Engagement.Seasons;
 
 namespace Engagement.Domain;
@@ -18,6 +19,23 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
             .OfType<FactionStretch>(),
         _ => In(faction, period, facts.Calendar.Window(period, today), today, seals) is { } stretch ? [stretch] : [],
     };
+
+    /// <summary>The quarters for which nothing can be entered any more.</summary>
+    public IEnumerable<FactionQuarter> SealedQuarters(string faction, DateOnly today, Seals seals)
+    {
+        foreach (var quarter in facts.Calendar.Quarters.Where(quarter => quarter.To.AddDays(SeasonCalendar.EntryDaysAfterQuarter) < today))
+        {
+            var window = facts.Calendar.WindowOf(quarter);
+            if (FiguresOf(faction, window, today) is { } figures)
+            {
+                var weeks = facts.Calendar.WeeksSoFar(Period.Quarter, window, today);
+                var priors = seals.PriorsOf(Period.Quarter, window.From, weeks);
+                yield return new(
+                    faction, quarter.Number, FairIndex.Of(figures, priors, weeks, school: false),
+                    (1000 * FairIndex.TakingPart(figures, priors, school: false)).Floor());
+            }
+        }
+    }
 
     /// <summary>The board's means in a period's window on a day; null while nothing was earned in it.</summary>
     public Seal? SealOn(Period period, DateOnly day)

@@ -42,11 +42,18 @@ internal static class FairIndex
         var imaginedTop = share * imagined;
         var perHead = (group.Sum + (imagined * priors.Mean)) / (group.Roll + imagined);
         var top = (group.TopSum + (imaginedTop * priors.TopShare)) / (TopHeads(group.Roll, school) + imaginedTop);
-        var takingPart = (group.Active + (imagined * priors.Active)) / (group.Roll + imagined);
+        var takingPart = TakingPart(group, priors, school);
         // Nothing due yet: the three others share the fourth's weight.
         var scale = group.DeliveredShare is null ? new Fraction(1000, 850) : 1;
         return new(
             scale * 450 * perHead / (Par * weeks), scale * 250 * top / (Best * weeks), scale * 150 * takingPart, 150 * group.DeliveredShare);
+    }
+
+    /// <summary>Share of the members with at least one entry, drawn towards the board's.</summary>
+    public static Fraction TakingPart(GroupFigures group, Priors priors, bool school)
+    {
+        var (imagined, _) = ShapeOf(school);
+        return (group.Active + (imagined * priors.Active)) / (group.Roll + imagined);
     }
 
     /// <summary>The year's index: the mean of the quarters', rounded down. Null without quarters.</summary>

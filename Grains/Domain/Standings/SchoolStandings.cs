@@ -152,6 +152,13 @@ internal sealed class SchoolStandings(SchoolFacts facts)
         static DeliveredShare Of(string? faction, Fraction? share) => new(faction, share is { } known ? (known * 100).Floor() : null);
     }
 
+    /// <summary>Every faction's quarters for which nothing can be entered any more.</summary>
+    public ImmutableArray<FactionQuarter> SealedQuarters(DateOnly today)
+    {
+        var index = new FactionIndex(Facts, _tallies);
+        return [.. Facts.Profile.Factions.SelectMany(faction => index.SealedQuarters(faction.Id, today, _seals))];
+    }
+
     /// <summary>Sentences that say where other standings differ from these, or where these contradict themselves.</summary>
     public ImmutableArray<string> DifferencesFrom(SchoolStandings other) => _tallies.DifferencesFrom(other._tallies);
 

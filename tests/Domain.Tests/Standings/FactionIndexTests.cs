@@ -161,6 +161,23 @@ public sealed class FactionIndexTests
     }
 
     [Fact]
+    public void A_quarter_is_sealed_when_nothing_can_be_entered_for_it_any_more()
+    {
+        _desk.Day = new(2024, 9, 2);
+        var standings = Standings(members: 4);
+        Award(standings, "c0", "vol.half", 8);
+        var quarter = Year.Calendar.Quarters[0];
+        var lastDay = quarter.To.AddDays(SeasonCalendar.EntryDaysAfterQuarter);
+
+        Assert.Empty(standings.SealedQuarters(lastDay));
+        var sealedOne = standings.SealedQuarters(lastDay.AddDays(1)).Single(one => one.Faction == "care");
+        Assert.Equal((1, IndexOf(standings, Period.Quarter, quarter.To)), (sealedOne.Quarter, sealedOne.Index));
+
+        // One of four took part, drawn towards the half of ten: (1 + 5) / (4 + 10).
+        Assert.Equal(428, sealedOne.TakingPart);
+    }
+
+    [Fact]
     public void The_years_index_is_the_mean_of_the_quarters_begun()
     {
         _desk.Day = new(2024, 9, 2);

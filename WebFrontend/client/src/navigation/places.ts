@@ -55,7 +55,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -73,6 +73,11 @@ function tasksOf(who: Session | null): Place[] {
 function reportsOf(who: Session | null): Place[] {
   const reports = who?.rights.includes('acceptReports') || who?.posts?.some((post) => reporting.has(post.code));
   return who && reports ? [{ path: `/s/${who.school}/reports`, name: words.reports }] : [];
+}
+
+/** Those who look after a school. */
+function nominationsOf(who: Session | null): Place[] {
+  return who?.rights.includes('overseeAwards') ? [{ path: `/s/${who.school}/nominations`, name: words.nominations }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

@@ -29,6 +29,7 @@ it.each([
   ['/s/abai/news', { page: 'news', school: 'abai' }],
   ['/s/abai/league', { page: 'league', school: 'abai' }],
   ['/s/abai/clean', { page: 'clean', school: 'abai' }],
+  ['/s/abai/nominations', { page: 'nominations', school: 'abai' }],
   ['/s/abai/reports', { page: 'reports', school: 'abai' }],
   ['/s/abai/initiatives', { page: 'initiatives', school: 'abai' }],
   ['/s/abai/initiatives/i1', { page: 'initiative', school: 'abai', initiative: 'i1' }],

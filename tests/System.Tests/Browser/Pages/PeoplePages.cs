@@ -12,6 +12,12 @@ internal static partial class EveryPage
             await visitor.SignIn("coordinator");
             await Board(visitor, "/oversight");
         },
+        ["nominations"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/nominations");
+        },
+        ["nominations for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/nominations?lang=ru"),
         ["oversight for strangers"] = (_, visitor) => Opened(visitor, "/oversight"),
         ["me"] = async (school, visitor) =>
         {

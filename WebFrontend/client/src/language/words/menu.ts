@@ -16,6 +16,7 @@ export const menuWords = {
   clean: { kk: 'Таза сынып', ru: 'Чистый класс', en: 'Clean classroom' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
+  nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
