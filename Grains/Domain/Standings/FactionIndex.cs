@@ -25,14 +25,10 @@ internal sealed class FactionIndex(SchoolFacts facts, SchoolTallies tallies)
     {
         foreach (var quarter in facts.Calendar.Quarters.Where(quarter => quarter.To.AddDays(SeasonCalendar.EntryDaysAfterQuarter) < today))
         {
-            var window = facts.Calendar.WindowOf(quarter);
-            if (FiguresOf(faction, window, today) is { } figures)
+            if (In(faction, Period.Quarter, facts.Calendar.WindowOf(quarter), today, seals) is { Reckoning: var reckoning })
             {
-                var weeks = facts.Calendar.WeeksSoFar(Period.Quarter, window, today);
-                var priors = seals.PriorsOf(Period.Quarter, window.From, weeks);
-                yield return new(
-                    faction, quarter.Number, FairIndex.Of(figures, priors, weeks, school: false),
-                    (1000 * FairIndex.TakingPart(figures, priors, school: false)).Floor());
+                var takingPart = FairIndex.TakingPart(reckoning.Figures, reckoning.Priors, school: false);
+                yield return new(faction, quarter.Number, reckoning.Index, (1000 * takingPart).Floor());
             }
         }
     }
