@@ -6,11 +6,14 @@ internal static class PaperFileName
     /// <summary>In letters; in UTF-8 at most some 200 bytes, of the 255 that a file's name may have.</summary>
     private const int Longest = 60;
 
-    public static string Of(string number, string name)
+    public static string Of(string number, string name) => $"{Stem(number, name)}.pdf";
+
+    /// <summary>Without an ending.</summary>
+    public static string Stem(string number, string name)
     {
         var words = string.Concat(name.Normalize().Select(letter => char.IsLetterOrDigit(letter) || letter is '-' ? letter : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var safe = string.Join(' ', words);
-        return $"{number} {(safe.Length > Longest ? safe[..Longest] : safe).Trim()}".Trim() + ".pdf";
+        return $"{number} {(safe.Length > Longest ? safe[..Longest] : safe).Trim()}".Trim();
     }
 }

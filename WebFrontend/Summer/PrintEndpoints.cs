@@ -43,26 +43,26 @@ internal static class PrintEndpoints
 
     private static Task<IResult> Certificates(
         int year, string territory, Guid course, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
-        All(year, territory, grains, catalogue, clock, context, IsOf(course), $"certificates-{course:N}", Pdf);
+        All(year, territory, grains, catalogue, clock, context, IsOf(course), Pdf);
 
     private static Task<IResult> PackedCertificates(
         int year, string territory, Guid course, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
-        All(year, territory, grains, catalogue, clock, context, IsOf(course), $"certificates-{course:N}", Zip);
+        All(year, territory, grains, catalogue, clock, context, IsOf(course), Zip);
 
     private static Task<IResult> Letters(
         int year, string territory, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
-        All(year, territory, grains, catalogue, clock, context, paper => paper.Kind == PaperKind.Letter, "letters", Pdf);
+        All(year, territory, grains, catalogue, clock, context, paper => paper.Kind == PaperKind.Letter, Pdf);
 
     private static Task<IResult> PackedLetters(
         int year, string territory, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
-        All(year, territory, grains, catalogue, clock, context, paper => paper.Kind == PaperKind.Letter, "letters", Zip);
+        All(year, territory, grains, catalogue, clock, context, paper => paper.Kind == PaperKind.Letter, Zip);
 
     private static Func<Paper, bool> IsOf(Guid course) =>
         paper => paper.Kind == PaperKind.Certificate && paper.Subject.StartsWith($"course/{course}/", StringComparison.Ordinal);
 
     private static async Task<IResult> All(
         int year, string territory, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context,
-        Func<Paper, bool> isMeant, string name, Func<ImmutableArray<PrintedPaper>, string, HttpContext, IResult> print)
+        Func<Paper, bool> isMeant, Func<ImmutableArray<PrintedPaper>, string, HttpContext, IResult> print)
     {
         if (Access.RefusalIn(context, Right.RunSummer, catalogue.PathTo(territory)) is { } refused)
         {
@@ -74,15 +74,21 @@ internal static class PrintEndpoints
             return Problem.UnknownTerritory.ToResult();
         }
 
-        var papers = ImmutableArray.CreateBuilder<PrintedPaper>();
-        foreach (var paper in (await summer.Papers.All()).Where(paper => paper.Withdrawal is null && isMeant(paper)))
+        var papers = (await summer.Papers.All()).Where(paper => paper.Withdrawal is null && isMeant(paper)).ToList();
+        if (papers.Count == 0)
         {
-            papers.Add(await Text(summer, paper, context));
+            return SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult();
         }
 
-        return papers.Count > 0
-            ? print(papers.ToImmutable(), $"{territory}-{year}-{name}", context)
-            : SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult();
+        var texts = ImmutableArray.CreateBuilder<PrintedPaper>(papers.Count);
+        foreach (var paper in papers)
+        {
+            texts.Add(await Text(summer, paper, context));
+        }
+
+        var first = papers[0];
+        var about = first.Kind == PaperKind.Certificate ? first.Title : "алғыс хаттар";
+        return print(texts.ToImmutable(), PaperFileName.Stem($"{territory}-{year}", about), context);
     }
 
     private static IResult Pdf(ImmutableArray<PrintedPaper> papers, string name, HttpContext context) =>

@@ -134,7 +134,9 @@ public sealed class SummerTests : IAsyncLifetime
         Assert.Equal("unknown-paper", await Refused(await _mentor.GetAsync($"{Centre}/papers/TURKISTAN-REGION-2027-C0002.pdf"), 404));
         Assert.Equal("forbidden", await Refused(await _mentor.GetAsync($"{Course}/certificates.zip"), 403));
         Assert.Equal("unknown-paper", await Refused(await _head.GetAsync($"{Centre}/letters.zip"), 404));
-        Assert.Equal(1, await Pages(await _head.GetAsync($"{Course}/certificates.pdf")));
+        var all = await _head.GetAsync($"{Course}/certificates.pdf");
+        Assert.Equal("turkistan-region-2027 Көшбасшы мектебі.pdf", all.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(1, await Pages(all));
         using var zip = new System.IO.Compression.ZipArchive(await (await _organiser.GetAsync($"{Course}/certificates.zip")).Content.ReadAsStreamAsync());
         Assert.Equal([$"{number} The mentor of abai.pdf"], zip.Entries.Select(entry => entry.FullName));
 

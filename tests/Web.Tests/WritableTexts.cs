@@ -129,6 +129,7 @@ internal static class WritableTexts
                 "home",
                 "id",
                 "judge",
+                "number",
                 "occurrence",
                 "school",
                 "series",

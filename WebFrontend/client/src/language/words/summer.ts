@@ -108,6 +108,8 @@ export const summerWords = {
   downloadCertificate: { kk: 'Сертификатты жүктеп алу (PDF)', ru: 'Скачать сертификат (PDF)', en: 'Download the certificate (PDF)' },
   myLetter: { kk: 'Алғыс хат № {number}', ru: 'Благодарственное письмо № {number}', en: 'Letter of thanks No. {number}' },
   downloadLetter: { kk: 'Жүктеп алу (PDF)', ru: 'Скачать (PDF)', en: 'Download (PDF)' },
+  printCertificates: { kk: 'Сертификаттарды басып шығару', ru: 'Напечатать сертификаты', en: 'Print the certificates' },
+  printLetters: { kk: 'Хаттарды басып шығару', ru: 'Напечатать письма', en: 'Print the letters' },
   allInOne: { kk: 'Бәрі бір файлда (PDF)', ru: 'Все одним файлом (PDF)', en: 'All in one file (PDF)' },
   oneEach: { kk: 'Әрқайсысы бөлек (ZIP)', ru: 'Каждый отдельно (ZIP)', en: 'A file each (ZIP)' },
   withdrawn: { kk: 'күші жойылған', ru: 'отозван', en: 'withdrawn' },
