@@ -69,6 +69,7 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
             Me = Person,
             MayApply = await IsHome(),
             Mine = mine is null ? null : new { mine.Role, mine.Institution, mine.State, AgreedAt = Now.OnTheSchoolsClock(mine.AgreedAt) },
+            Letters = papers[Person].Where(paper => paper is { Kind: PaperKind.Letter, Withdrawal: null }).Select(paper => paper.Number),
             MemberCount = centre.Members.Count(one => one is { State: MemberState.Admitted, AgreedAt: not null }),
             Members = MayRun ? await Members(centre, papers) : [],
             Courses = await Courses(centre, papers),

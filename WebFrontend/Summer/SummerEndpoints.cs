@@ -25,6 +25,7 @@ internal static class SummerEndpoints
         centre.MapCourses();
         centre.MapSquads();
         centre.MapLetters();
+        centre.MapPrinting();
     }
 
     private static async Task<IResult> Overview(IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context, int? year = null) =>

@@ -39,6 +39,8 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["initiative"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
+        ["number"] = ["TURKISTAN-REGION-2027-C0001"],
+        ["course"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["year"] = ["2027"],
         ["territory"] = ["kz", "turkistan-region"],

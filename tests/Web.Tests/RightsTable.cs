@@ -283,6 +283,11 @@ internal static class RightsTable
         ["POST /api/summer/{year:int}/centres/{territory}/squads/{squad:guid}/confirmation"] = Centre,
         ["GET /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
         ["POST /api/summer/{year:int}/centres/{territory}/letters"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/letters.pdf"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/letters.zip"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates.pdf"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates.zip"] = Centre,
+        ["GET /api/summer/{year:int}/centres/{territory}/papers/{number}.pdf"] = Staff,
         ["POST /api/papers/check"] = Anybody,
         ["GET /api/schools/{school}/squads"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
 

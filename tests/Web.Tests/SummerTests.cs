@@ -100,7 +100,50 @@ public sealed class SummerTests : IAsyncLifetime
         var given = await Json(await head.PostAsJsonAsync($"{Centre}/letters", new { people = new[] { Mentor } }), 200);
         Assert.Equal("TURKISTAN-REGION-2027-L0001", given.GetProperty("items")[0].GetProperty("number").GetString());
         Assert.Equal("genuine", await Check(_server.CreateClient(), "TURKISTAN-REGION-2027-L0001", "The mentor of abai"));
+        Assert.Equal(1, await Pages(await head.GetAsync($"{Centre}/letters.pdf")));
+        var holder = await _server.SignedIn("mentor.abai");
+        Assert.Equal("TURKISTAN-REGION-2027-L0001", (await Json(await holder.GetAsync(Centre), 200)).GetProperty("letters")[0].GetString());
+        Assert.Equal(1, await Pages(await holder.GetAsync($"{Centre}/papers/TURKISTAN-REGION-2027-L0001.pdf")));
         Assert.Equal("closed", (await Json(await head.GetAsync(Centre), 200)).GetProperty("squads")[0].GetProperty("phase").GetString());
+    }
+
+    [Fact]
+    public async Task Who_holds_a_paper_prints_it_and_who_runs_the_centre_prints_all()
+    {
+        await Form();
+        await Join(_mentor, Mentor);
+        await Join(_head, "abai/id-coordinator.abai", by: _organiser);
+        await HoldCourse();
+        Assert.Equal("unknown-paper", await Refused(await _head.GetAsync($"{Course}/certificates.pdf"), 404));
+        await Json(await _head.PostAsJsonAsync($"{Course}/certificates", new { }), 200);
+
+        const string number = "TURKISTAN-REGION-2027-C0001";
+        using var own = await _mentor.GetAsync($"{Centre}/papers/{number}.pdf");
+        Assert.Equal((200, "application/pdf", "no-store"), ((int)own.StatusCode, own.Content.Headers.ContentType!.MediaType, own.Headers.CacheControl!.ToString()));
+        Assert.Equal(("attachment", $"{number} The mentor of abai.pdf"), (own.Content.Headers.ContentDisposition!.DispositionType, own.Content.Headers.ContentDisposition.FileNameStar));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await own.Content.ReadAsByteArrayAsync());
+        var text = string.Concat(pdf.GetPage(1).Letters.Select(letter => letter.Value));
+        foreach (var said in (string[])["Түркістан облысы", "The mentor of abai", "«Көшбасшы мектебі» курсын толық аяқтады", "03.05.2027 – 07.05.2027 · 5 күн", number, "08.05.2027"])
+        {
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("id-mentor", text, StringComparison.Ordinal);
+        var elsewhere = await _server.SignedIn("mentor.zhambyl");
+        Assert.Equal("unknown-paper", await Refused(await elsewhere.GetAsync($"{Centre}/papers/{number}.pdf"), 404));
+        Assert.Equal("unknown-paper", await Refused(await _mentor.GetAsync($"{Centre}/papers/TURKISTAN-REGION-2027-C0002.pdf"), 404));
+        Assert.Equal("forbidden", await Refused(await _mentor.GetAsync($"{Course}/certificates.zip"), 403));
+        Assert.Equal("unknown-paper", await Refused(await _head.GetAsync($"{Centre}/letters.zip"), 404));
+        var all = await _head.GetAsync($"{Course}/certificates.pdf");
+        Assert.Equal("turkistan-region-2027 Көшбасшы мектебі.pdf", all.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(1, await Pages(all));
+        using var zip = new System.IO.Compression.ZipArchive(await (await _organiser.GetAsync($"{Course}/certificates.zip")).Content.ReadAsStreamAsync());
+        Assert.Equal([$"{number} The mentor of abai.pdf"], zip.Entries.Select(entry => entry.FullName));
+
+        // What is not valid any more is not printed any more.
+        await Json(await _head.DeleteAsync($"{Course}/certificates/{Mentor}"), 200);
+        Assert.Equal("unknown-paper", await Refused(await _mentor.GetAsync($"{Centre}/papers/{number}.pdf"), 404));
+        Assert.Equal("unknown-paper", await Refused(await _head.GetAsync($"{Course}/certificates.pdf"), 404));
     }
 
     [Fact]
@@ -171,6 +214,12 @@ public sealed class SummerTests : IAsyncLifetime
 
     private static async Task<string?> Check(HttpClient client, string number, string name) =>
         (await Json(await client.PostAsJsonAsync("/api/papers/check", new { number, name }), 200)).GetProperty("state").GetString();
+
+    private static async Task<int> Pages(HttpResponseMessage answer)
+    {
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await answer.Content.ReadAsByteArrayAsync());
+        return pdf.NumberOfPages;
+    }
 
     private static int Number(JsonElement answer, string name) => answer.GetProperty(name).GetInt32();
 

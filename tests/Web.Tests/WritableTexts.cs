@@ -130,6 +130,7 @@ internal static class WritableTexts
                 "home",
                 "id",
                 "judge",
+                "number",
                 "occurrence",
                 "school",
                 "series",

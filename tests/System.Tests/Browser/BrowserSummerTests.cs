@@ -27,6 +27,12 @@ public sealed class BrowserSummerTests(LiveSchool school)
         await Assertions.Expect(paper).ToBeVisibleAsync();
         var number = (await paper.InnerTextAsync()).Split(' ')[^1];
 
+        var download = await mentor.Page.RunAndWaitForDownloadAsync(() => Link(mentor, "summerWords.downloadCertificate").ClickAsync());
+        Assert.Equal($"{number} Омаров Дархан Серікұлы.pdf", download.SuggestedFilename);
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+        var all = await head.Page.RunAndWaitForDownloadAsync(() => Link(head, "summerWords.oneEach").ClickAsync());
+        Assert.EndsWith(".zip", all.SuggestedFilename, StringComparison.Ordinal);
+
         await using var stranger = await school.Visitor(Screen.Phone);
         await stranger.Open("/papers");
         await stranger.Page.GetByLabel(Words.Say("paperWords.number")).FillAsync(number.ToLowerInvariant());
@@ -36,10 +42,17 @@ public sealed class BrowserSummerTests(LiveSchool school)
         await stranger.Page.GetByLabel(Words.Say("paperWords.name")).FillAsync("Омаров Дархан Серікұлы");
         await Button(stranger, Words.Say("paperWords.check")).ClickAsync();
         await Assertions.Expect(stranger.Page.GetByText(Words.Say("paperStateWords.genuine"))).ToBeVisibleAsync();
+
+        // The code on the paper leads to the page with the number; the name is asked.
+        await stranger.Open($"/papers?number={number}");
+        await Assertions.Expect(stranger.Page.GetByLabel(Words.Say("paperWords.number"))).ToHaveValueAsync(number);
+        await Assertions.Expect(stranger.Page.GetByLabel(Words.Say("paperWords.name"))).ToHaveValueAsync("");
         Assert.Empty(mentor.Complaints);
         Assert.Empty(head.Complaints);
         Assert.Empty(stranger.Complaints);
     }
+
+    private static ILocator Link(Visitor visitor, string word) => visitor.Page.GetByRole(AriaRole.Link, new() { Name = Words.Say(word), Exact = true });
 
     private static ILocator Button(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

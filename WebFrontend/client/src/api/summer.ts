@@ -143,6 +143,8 @@ export interface Centre {
   me: string;
   mayApply: boolean;
   mine: { role: CentreRole; institution: string; state: MemberState; agreedAt: string | null } | null;
+  /** Numbers of the own letters of thanks. */
+  letters: string[];
   memberCount: number;
   members: Member[];
   courses: Course[];
@@ -204,6 +206,11 @@ export class CentreDesk {
 
   letters = () => get<Letters>(`${this.#path}/letters`);
   give = (people: string[]) => post<Letters>(`${this.#path}/letters`, { people });
+
+  paperFile = (number: string) => `${this.#path}/papers/${number}.pdf`;
+  /** All in one document, or a document each. */
+  certificatesFile = (course: string, format: 'pdf' | 'zip') => `${this.#course(course)}/certificates.${format}`;
+  lettersFile = (format: 'pdf' | 'zip') => `${this.#path}/letters.${format}`;
 
   #course(id: string): string {
     return `${this.#path}/courses/${id}`;
