@@ -16,7 +16,7 @@ internal static partial class TeamPostEndpoints
     {
         var kinds = routes.MapGroup("/api/schools/{school}/team-posts").WithTags("Staff");
         kinds.MapGet("/", List);
-        kinds.MapPut("/{code}", Define);
+        kinds.MapPut("/{kind}", Define);
     }
 
     private static async Task<IResult> List(string school, IGrainFactory grains, HttpContext context)
@@ -34,14 +34,14 @@ internal static partial class TeamPostEndpoints
     }
 
     private static async Task<IResult> Define(
-        string school, string code, TeamPostRequest request, IGrainFactory grains, HeldSessions sessions, HttpContext context)
+        string school, string kind, TeamPostRequest request, IGrainFactory grains, HeldSessions sessions, HttpContext context)
     {
         if (Access.Refusal(context, Right.ManageAccounts, school) is { } refused)
         {
             return refused.ToResult();
         }
 
-        if (!OwnCode().IsMatch(code))
+        if (!OwnCode().IsMatch(kind))
         {
             return Problem.Invalid("code", $"{TeamPost.OwnPrefix} and 1 to 40 small Latin letters, digits or dashes.").ToResult();
         }
@@ -61,18 +61,18 @@ internal static partial class TeamPostEndpoints
             return Problem.Invalid("seats", $"1 to {MostSeats}, or nothing for any number.").ToResult();
         }
 
-        var kind = new TeamPost(code, name, request.Level.Value, request.Seats, [.. (request.Powers ?? []).Distinct().Order()], request.IsRetired);
+        var defined = new TeamPost(kind, name, request.Level.Value, request.Seats, [.. (request.Powers ?? []).Distinct().Order()], request.IsRetired);
         var posts = grains.GetGrain<IPostsGrain>(Keys.Posts(school));
-        var before = (await posts.TeamPosts()).FirstOrDefault(known => known.Code == code);
-        if (PostProblem.Of(await posts.Define(kind)) is { } problem)
+        var before = (await posts.TeamPosts()).FirstOrDefault(known => known.Code == kind);
+        if (PostProblem.Of(await posts.Define(defined)) is { } problem)
         {
             return problem.ToResult();
         }
 
         // What it allows changes for whoever holds it.
         sessions.Forget();
-        context.Describe(code, before is null ? null : TextOf(before), TextOf(kind));
-        return Results.Ok(AnswerOf(kind));
+        context.Describe(kind, before is null ? null : TextOf(before), TextOf(defined));
+        return Results.Ok(AnswerOf(defined));
     }
 
     private static object AnswerOf(TeamPost kind) => new { kind.Code, kind.Name, kind.Level, kind.Seats, kind.Powers, kind.IsRetired };

@@ -33,7 +33,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "PUT /api/schools/{school}/complaints/second-address",
         "PUT /api/schools/{school}/contact",
         "PUT /api/schools/{school}/rubric/{kind}",
-        "PUT /api/schools/{school}/team-posts/{code}",
+        "PUT /api/schools/{school}/team-posts/{kind}",
         "PUT /api/schools/{school}/ties/{staff}",
         "PUT /api/schools/{school}/visibility",
         "PUT /api/students/{id}/consents",

@@ -144,7 +144,7 @@ internal static class RightsTable
         ["POST /api/schools/{school}/posts"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{id:guid}"] = Coordinators,
         ["GET /api/schools/{school}/team-posts/"] = Coordinators,
-        ["PUT /api/schools/{school}/team-posts/{code}"] = Coordinators,
+        ["PUT /api/schools/{school}/team-posts/{kind}"] = Coordinators,
         ["POST /api/schools/{school}/posts/{post:guid}/substitutions/"] = Coordinators,
         ["DELETE /api/schools/{school}/posts/{post:guid}/substitutions/{substitution:guid}"] = Coordinators,
 

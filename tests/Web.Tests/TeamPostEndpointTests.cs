@@ -41,7 +41,7 @@ public sealed class TeamPostEndpointTests(SchoolServer server) : IClassFixture<S
         Assert.Equal(201, (int)second.StatusCode);
 
         var acts = await coordinator.GetFromJsonAsync<JsonElement>(
-            "/api/schools/abai/acts?act=PUT%20%2Fapi%2Fschools%2F%7Bschool%7D%2Fteam-posts%2F%7Bcode%7D&limit=2");
+            "/api/schools/abai/acts?act=PUT%20%2Fapi%2Fschools%2F%7Bschool%7D%2Fteam-posts%2F%7Bkind%7D&limit=2");
         Assert.Equal(("School 1 AssignTasks PublishNews", "School any"), (acts.GetProperty("items")[0].GetProperty("old").GetString(), acts.GetProperty("items")[0].GetProperty("new").GetString()));
     }
 

@@ -106,7 +106,7 @@ public sealed class TerritoryTests(SchoolServer server) : IClassFixture<SchoolSe
         Assert.All(places.GetProperty("items").EnumerateArray(), place => Assert.True(place.GetProperty("participants").GetInt32() >= 5));
 
         using var mentor = await server.SignedIn("mentor.abai");
-        Assert.Equal(places.GetRawText(), (await mentor.GetFromJsonAsync<JsonElement>("/api/students/abai.s041/places")).GetRawText());
+        Assert.True(await ReadTheSame(student, mentor, "/api/students/abai.s041/places"));
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync("/api/students/abai.nobody/places")).StatusCode);
     }
 
@@ -165,6 +165,20 @@ public sealed class TerritoryTests(SchoolServer server) : IClassFixture<SchoolSe
     {
         using var client = server.CreateClient();
         return await Until(client, address, isSo);
+    }
+
+    /// <summary>In the end: what other tests have awarded may still be on its way up.</summary>
+    private static async Task<bool> ReadTheSame(HttpClient one, HttpClient other, string address)
+    {
+        for (var attempt = 0; attempt < 1000; attempt++)
+        {
+            if (await one.GetStringAsync(address) == await other.GetStringAsync(address))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<JsonElement> Until(HttpClient client, string address, Func<JsonElement, bool> isSo)

@@ -9,7 +9,6 @@ internal static class WritableTexts
             "a code of a closed list, checked",
             [
                 "Accounts.StaffEndpoints.PostRequest.Code",
-                "code",
                 "Appeals.AppealEndpoints.AnswerRequest.Kind",
                 "Appeals.AppealEndpoints.AnswerRequest.Outcome",
                 "Appeals.AppealEndpoints.QuestionRequest.Reason",

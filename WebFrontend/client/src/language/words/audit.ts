@@ -398,7 +398,7 @@ export const actWords = {
     ru: 'Снята своя кандидатура',
     en: 'Stepped back from an election',
   },
-  'PUT /api/schools/{school}/team-posts/{code}': { kk: 'Команданың өз лауазымы қосылды не өзгертілді', ru: 'Добавлена или изменена своя должность команды', en: 'A post of the school’s own was added or changed' },
+  'PUT /api/schools/{school}/team-posts/{kind}': { kk: 'Команданың өз лауазымы қосылды не өзгертілді', ru: 'Добавлена или изменена своя должность команды', en: 'A post of the school’s own was added or changed' },
   'POST /api/schools/{school}/posts/{post}/substitutions': { kk: 'Қызмет иесі жоқ деп белгіленді', ru: 'Отмечено отсутствие держателя поста', en: 'The holder of a post was marked absent' },
   'DELETE /api/schools/{school}/posts/{post}/substitutions/{substitution}': { kk: 'Қызмет иесі оралды', ru: 'Держатель поста вернулся', en: 'The holder of a post is back' },
   'PUT /api/schools/{school}/contact': { kk: 'Жұртқа көрінетін пошта өзгерді', ru: 'Изменена почта, видимая всем', en: 'The public address was changed' },
