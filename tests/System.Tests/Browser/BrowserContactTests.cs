@@ -13,7 +13,8 @@ public sealed class BrowserContactTests(LiveSchool school)
     {
         await using var leader = await school.VisitorWithoutMotion(Screen.Laptop);
         await leader.SignIn("coordinator");
-        await leader.Open("/s/abai/contact");
+        await leader.Open("/people");
+        await leader.FollowMenu("menuWords.contact");
         await Label(leader, "publicAddress").FillAsync("parlament@mektep.kz");
         await Button(leader.Page, "save").ClickAsync();
         await Assertions.Expect(leader.Page.GetByRole(AriaRole.Link, new() { Name = "parlament@mektep.kz" })).ToBeVisibleAsync();

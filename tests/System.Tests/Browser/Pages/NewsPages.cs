@@ -37,7 +37,7 @@ internal static partial class EveryPage
             await visitor.Device.APIRequest.PostAsync(
                 "/api/schools/abai/contact/messages",
                 new() { DataObject = new { id = Guid.CreateVersion7(), topic = "question", text = "Ашық есік күні қашан?", replyTo = "ata@example.kz" } });
-            await visitor.SignIn("coordinator");
+            await Desk(visitor, "coordinator");
             await Opened(visitor, "/s/abai/contact");
             await Assertions.Expect(visitor.Page.GetByText("Ашық есік күні қашан?").First).ToBeVisibleAsync();
         },
