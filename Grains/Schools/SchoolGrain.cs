@@ -58,7 +58,11 @@ internal sealed partial class SchoolGrain(
 
     public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
 
-    public Task<ImmutableArray<DeliveredShare>> Delivery() => Task.FromResult(_standings.Delivery(Today));
+    public async Task<ImmutableArray<DeliveredShare>> Delivery()
+    {
+        await TakeUp();
+        return _standings.Delivery(Today);
+    }
 
     public Task<ImmutableArray<FactionQuarter>> SealedQuarters() => Task.FromResult(_standings.SealedQuarters(Today));
 

@@ -176,6 +176,15 @@ public sealed class SchoolPlanTests : IAsyncLifetime
 
     private Task<PlanResult> Take(string occurrence, OccurrenceStep step, string by = "m-1") => Plan.Take(occurrence, step, by);
 
+    [Fact]
+    public async Task What_fell_due_overnight_is_known_to_the_first_who_asks()
+    {
+        _school.Clock.Now = new(2026, 8, 31, 7, 0, 0, TimeSpan.Zero);
+        Assert.All(await _school.Standings.Delivery(), share => Assert.Null(share.Percent));
+        _school.Clock.Now = new(2026, 10, 1, 7, 0, 0, TimeSpan.Zero);
+        Assert.NotNull((await _school.Standings.Delivery()).Single(share => share.Faction is null).Percent);
+    }
+
     private async Task<int> Share(string faction) => (await _school.Standings.Delivery()).Single(share => share.Faction == faction).Percent!.Value;
 
     /// <summary>Why the book refuses an award at this event; null when it takes it.</summary>
