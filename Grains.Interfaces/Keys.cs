@@ -24,6 +24,7 @@ public static class Keys
     public static string Debate(string school, Guid tournament) => $"debate/{school}/{tournament}";
     public static string Flows(string school) => $"flows/{school}";
     public static string Oversight(string school) => $"oversight/{school}";
+    public static string StandingNotes(string school, string season) => $"standing-notes/{school}/{season}";
     public static string Nominations(string school) => $"nominations/{school}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";

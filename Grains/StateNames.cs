@@ -40,6 +40,7 @@ public static class StateNames
     public const string BallotBox = "ballot-box";
     public const string Report = "report";
     public const string News = "news";
+    public const string StandingNotes = "standing-notes";
     public const string Assignments = "assignments";
     public const string Assignees = "assignees";
     public const string Initiatives = "initiatives";

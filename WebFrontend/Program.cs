@@ -112,6 +112,7 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapNominations();
+    app.MapStanding();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();

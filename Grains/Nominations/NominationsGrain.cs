@@ -52,11 +52,16 @@ internal sealed class NominationsGrain(ILedgerStore store, SchoolClock clock) : 
     {
         var roster = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).GetIfNewer(-1))!;
         var posts = (await GrainFactory.GetGrain<IPostsGrain>(Keys.Posts(School)).All()).ToLookup(post => post.Holder);
+        var notes = (await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, profile.Season.Id)).All()).ToDictionary(note => note.Student);
         var nominees = new List<Nominee>(roster.Students.Length);
         foreach (var student in roster.Students)
         {
             var held = posts[student.Id].ToList();
-            var nominee = new Nominee(student.Id, student.Grade, student.FactionOn(now.Day)) { QuartersInPost = PostQuarters.Of(held, profile.Season, now.Day) };
+            var nominee = new Nominee(student.Id, student.Grade, student.FactionOn(now.Day))
+            {
+                QuartersInPost = PostQuarters.Of(held, profile.Season, now.Day),
+                HasGoodStanding = notes.GetValueOrDefault(student.Id)?.IsGood,
+            };
             nominees.Add(held.Count == 0 ? nominee : await WithReports(nominee, held, profile, now));
         }
 

@@ -12,6 +12,7 @@ using Engagement.Events;
 using Engagement.Initiatives;
 using Engagement.Ledger;
 using Engagement.News;
+using Engagement.Nominations;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Schools;
@@ -59,6 +60,7 @@ internal sealed class ErasureGrain(
         await ForgetParliament(student);
         await ForgetElections(student);
         await ForgetReports(student);
+        await ForgetStanding(student);
         await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
         await ForgetInitiatives(student);
         if (known is not null)
@@ -150,6 +152,12 @@ internal sealed class ErasureGrain(
         {
             await GrainFactory.GetGrain<IElectionGrain>(Keys.Election(School, notice.Id)).Forget(student);
         }
+    }
+
+    private async Task ForgetStanding(string student)
+    {
+        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
+        await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, profile.Season.Id)).Forget(student);
     }
 
     private async Task ForgetReports(string student)

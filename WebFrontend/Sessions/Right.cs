@@ -87,6 +87,9 @@ internal enum Right
     /// <summary>Write down that a class proposes a student for the parliament.</summary>
     NominateMembers,
 
+    /// <summary>Say of the own class whose standing is good, for the nominations.</summary>
+    VouchForStanding,
+
     /// <summary>Announce elections, write down a count by hands, give the posts to those elected.</summary>
     RunElections,
 

@@ -48,7 +48,9 @@ internal static class Rights
         [PostKind.FactionMentor] =
             [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports,
             Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives, Right.PublishNews],
-        [PostKind.HomeroomTeacher] = [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections, Right.PublishNews],
+        [PostKind.HomeroomTeacher] =
+            [Right.SeePeople, Right.Award, Right.IssueCards, Right.EnterClass, Right.NominateMembers, Right.RunElections, Right.PublishNews,
+            Right.VouchForStanding],
         [PostKind.SocialPedagogue] = [.. OfSpecialist, Right.RunCampaign],
         [PostKind.Psychologist] = OfSpecialist,
 

@@ -32,6 +32,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         "PUT /api/schools/{school}/appeals/answer-days",
         "PUT /api/schools/{school}/complaints/second-address",
         "PUT /api/schools/{school}/contact",
+        "PUT /api/schools/{school}/nominations/standing/{student}",
         "PUT /api/schools/{school}/rubric/{kind}",
         "PUT /api/schools/{school}/team-posts/{kind}",
         "PUT /api/schools/{school}/ties/{staff}",

@@ -175,6 +175,8 @@ internal static class RightsTable
         ["GET /api/schools/{school}/ties/"] = Overseers,
         ["PUT /api/schools/{school}/ties/{staff}"] = Coordinators,
         ["GET /api/schools/{school}/oversight"] = Overseers,
+        ["GET /api/schools/{school}/nominations/standing/"] = $"{Coordinators} as-homeroom-teacher",
+        ["PUT /api/schools/{school}/nominations/standing/{student}"] = $"{Coordinators} as-homeroom-teacher",
         ["GET /api/schools/{school}/nominations"] = Overseers,
         ["POST /api/students/{id}/appeals/"] = "student",
         ["GET /api/students/{id}/appeals/"] = $"{Family} {Seeing} {OfClassOrFaction}",

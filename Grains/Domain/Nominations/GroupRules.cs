@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Nominations;
 using Engagement.Territories;
 
 namespace Engagement.Domain;
@@ -13,7 +14,7 @@ internal static class GroupRules
 
     /// <summary>The weekly action compares classes, never children.</summary>
     public static IEnumerable<Shortlist> CleanestClasses(NominationYear year) => GradeBand.OfSchool.Select(band => Shortlist.From(
-        Nomination.CleanestClass, band, null, 1,
+        NominationCode.CleanestClass, band, null, 1,
         from one in year.Classes
         where band.Holds(one.Grade)
         select new Merit(
@@ -24,12 +25,12 @@ internal static class GroupRules
 
     /// <summary>A quarter cannot be bought back by another.</summary>
     public static Shortlist FactionOfTheYear(ImmutableArray<GroupYear> factions) => Best(
-        Nomination.FactionOfTheYear, null, factions, QuartersOfFaction,
+        NominationCode.FactionOfTheYear, null, factions, QuartersOfFaction,
         faction => [Gate.Share("rows", faction.Delivered, EnoughRowsPercent)]);
 
     /// <summary>Among all schools, and among those of a size.</summary>
     public static IEnumerable<Shortlist> SchoolsOfTheYear(ImmutableArray<GroupYear> schools) => SizeBands.Names.Select(size => Best(
-        Nomination.SchoolOfTheYear, size, [.. schools.Where(school => SizeBands.Holds(size, school.Roll))], QuartersOfSchool, _ => []));
+        NominationCode.SchoolOfTheYear, size, [.. schools.Where(school => SizeBands.Holds(size, school.Roll))], QuartersOfSchool, _ => []));
 
     /// <summary>By the mean of the sealed quarters; then by how many took part, then by what was delivered; otherwise the place is shared.</summary>
     private static Shortlist Best(

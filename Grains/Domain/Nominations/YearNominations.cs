@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Nominations;
 
 namespace Engagement.Domain;
 
@@ -28,7 +29,7 @@ internal static class YearNominations
             var merits = students.Where(one => band.Holds(one.Nominee.Grade)).Select(one => nomination.Judge(one.Nominee, one.Entries, year)).ToList();
             var shortlist = Shortlist.From(nomination.Code, band, null, nomination.Seats(year.RollOf(band)), merits);
             yield return shortlist;
-            if (nomination.Code == Nomination.SchoolLeaders)
+            if (nomination.Code == NominationCode.SchoolLeaders)
             {
                 foreach (var ofFaction in LeadersOfFactions(shortlist, merits, year))
                 {

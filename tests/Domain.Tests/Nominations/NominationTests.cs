@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Engagement.Accounts;
 using Engagement.Domain;
+using Engagement.Nominations;
 
 namespace Engagement.Tests;
 
@@ -16,7 +17,7 @@ public sealed class NominationTests
     public void Best_student_was_active_in_three_quarters(string last, bool isOpen)
     {
         var desk = new NominationDesk().Entry("a", "event.part", 5, "2024-09-10").Entry("a", "event.part", 5, "2024-11-11").Entry("a", "event.part", 5, last);
-        Assert.Equal(isOpen, desk.IsOpen(Nomination.BestStudent, "quarters"));
+        Assert.Equal(isOpen, desk.IsOpen(NominationCode.BestStudent, "quarters"));
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class NominationTests
     {
         var desk = new NominationDesk().Student("a", with: one => one with { HasGoodStanding = note })
             .Entry("a", "event.part", 5, "2024-09-10").Entry("a", "event.part", 5, "2024-11-11").Entry("a", "event.part", 5, "2025-01-20");
-        var list = desk.List(Nomination.BestStudent);
+        var list = desk.List(NominationCode.BestStudent);
         Assert.Equal(standing, list.Ranking.Length);
         Assert.Equal(proposed, list.Proposed.Count());
     }
@@ -41,8 +42,8 @@ public sealed class NominationTests
             desk.Entry("a", "event.part", 50, day).Entry("b", "event.part", 5, day);
         }
 
-        Assert.Empty(desk.List(Nomination.BestStudent).Proposed);
-        Assert.Equal("b", Assert.Single(desk.Student("a", with: one => one with { HasGoodStanding = false }).List(Nomination.BestStudent).Proposed).Merit.Id);
+        Assert.Empty(desk.List(NominationCode.BestStudent).Proposed);
+        Assert.Equal("b", Assert.Single(desk.Student("a", with: one => one with { HasGoodStanding = false }).List(NominationCode.BestStudent).Proposed).Merit.Id);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class NominationTests
             desk.Entry("a", "event.part", 1, "2025-01-20", $"host-{i}");
         }
 
-        Assert.Equal(1500, desk.Merit(Nomination.BestStudent).Score);
+        Assert.Equal(1500, desk.Merit(NominationCode.BestStudent).Score);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class NominationTests
     {
         var desk = new NominationDesk().Entry("a", "contest.first", 15, "2025-01-20", form: "quiz", direction: "intellectual")
             .Entry("a", "event.part", 5, "2025-01-20", form: "quiz", direction: "intellectual").Entry("a", "contest.first", 15, "2025-01-20", form: "contest");
-        Assert.Equal([30, 0, 20, 0], desk.Merit(Nomination.BestStudent).Parts.Select(part => part.Value));
+        Assert.Equal([30, 0, 20, 0], desk.Merit(NominationCode.BestStudent).Parts.Select(part => part.Value));
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public sealed class NominationTests
             desk.Entry("a", "event.part", 5, $"{month}-06", "sport-health");
         }
 
-        Assert.Equal(isOpen, desk.IsOpen(Nomination.YoungAthlete, "months"));
-        Assert.True(desk.IsOpen(Nomination.YoungAthlete, "quarters"));
+        Assert.Equal(isOpen, desk.IsOpen(NominationCode.YoungAthlete, "months"));
+        Assert.True(desk.IsOpen(NominationCode.YoungAthlete, "quarters"));
     }
 
     [Theory]
@@ -93,7 +94,7 @@ public sealed class NominationTests
             desk.Entry("a", "event.part", 5, "2025-01-20", $"host-{i}");
         }
 
-        Assert.Equal(isOpen, desk.IsOpen(Nomination.SchoolActivists, "hosts"));
+        Assert.Equal(isOpen, desk.IsOpen(NominationCode.SchoolActivists, "hosts"));
     }
 
     [Theory]
@@ -107,7 +108,7 @@ public sealed class NominationTests
             desk.Entry("a", "event.part", 1, new DateOnly(2024, 9, 9).AddDays(7 * week).ToString("O", CultureInfo.InvariantCulture));
         }
 
-        Assert.Equal(isOpen, desk.IsOpen(Nomination.SchoolActivists, "weeks"));
+        Assert.Equal(isOpen, desk.IsOpen(NominationCode.SchoolActivists, "weeks"));
     }
 
     [Theory]
@@ -122,9 +123,9 @@ public sealed class NominationTests
     public void Art_needs_one_entry_that_was_shown()
     {
         var desk = new NominationDesk().Entry("a", "event.part", 5, "2025-04-07", "culture-art", "event");
-        Assert.False(desk.IsOpen(Nomination.TalentedStudent, "shown"));
-        Assert.True(desk.Entry("a", "event.part", 5, "2025-04-07", "care", "festival").IsOpen(Nomination.TalentedStudent, "shown"));
-        Assert.Equal(25, desk.Merit(Nomination.TalentedStudent).Score);
+        Assert.False(desk.IsOpen(NominationCode.TalentedStudent, "shown"));
+        Assert.True(desk.Entry("a", "event.part", 5, "2025-04-07", "care", "festival").IsOpen(NominationCode.TalentedStudent, "shown"));
+        Assert.Equal(25, desk.Merit(NominationCode.TalentedStudent).Score);
     }
 
     [Theory]
@@ -133,7 +134,7 @@ public sealed class NominationTests
     [InlineData(7, 12, true)]
     [InlineData(5, 11, false)]
     public void Caring_students_gave_hours(int grade, int halves, bool isOpen) => Assert.Equal(
-        isOpen, new NominationDesk().Student("a", grade).Entry("a", "vol.half", 3, "2025-01-20", units: halves).IsOpen(Nomination.CaringStudent, "hours"));
+        isOpen, new NominationDesk().Student("a", grade).Entry("a", "vol.half", 3, "2025-01-20", units: halves).IsOpen(NominationCode.CaringStudent, "hours"));
 
     [Theory]
     [InlineData("e1", false)]
@@ -141,7 +142,7 @@ public sealed class NominationTests
     public void The_youngest_need_two_care_events(string second, bool isOpen) => Assert.Equal(
         isOpen,
         new NominationDesk().Student("a", 4).Entry("a", "event.part", 5, "2025-01-20", "care", @event: "e1")
-            .Entry("a", "campaign.action", 5, "2025-01-21", @event: second).IsOpen(Nomination.CaringStudent, "care-events"));
+            .Entry("a", "campaign.action", 5, "2025-01-21", @event: second).IsOpen(NominationCode.CaringStudent, "care-events"));
 
     [Fact]
     public void Only_what_was_delivered_counts_as_led()
@@ -152,14 +153,14 @@ public sealed class NominationTests
             desk.Entry("a", "event.lead", 20, "2025-01-20", @event: one);
         }
 
-        Assert.False(desk.IsOpen(Nomination.SchoolLeaders, "led"));
-        Assert.Equal(140, desk.Merit(Nomination.SchoolLeaders).Score);
-        Assert.True(desk.Delivered("e3").IsOpen(Nomination.SchoolLeaders, "led"));
+        Assert.False(desk.IsOpen(NominationCode.SchoolLeaders, "led"));
+        Assert.Equal(140, desk.Merit(NominationCode.SchoolLeaders).Score);
+        Assert.True(desk.Delivered("e3").IsOpen(NominationCode.SchoolLeaders, "led"));
     }
 
     [Fact]
     public void A_post_of_two_quarters_is_enough_for_a_leader() => Assert.True(
-        new NominationDesk().Student("a", with: one => one with { QuartersInPost = 2 }).Entry("a", "meet.chair", 6, "2025-01-20").IsOpen(Nomination.SchoolLeaders, "post"));
+        new NominationDesk().Student("a", with: one => one with { QuartersInPost = 2 }).Entry("a", "meet.chair", 6, "2025-01-20").IsOpen(NominationCode.SchoolLeaders, "post"));
 
     [Theory]
     [InlineData(0, 0, true)]
@@ -168,7 +169,7 @@ public sealed class NominationTests
     public void Who_owes_reports_delivers_three_of_four(int delivered, int owed, bool isOpen) => Assert.Equal(
         isOpen,
         new NominationDesk().Student("a", with: one => one with { ReportsDelivered = delivered, ReportsOwed = owed })
-            .Entry("a", "meet.chair", 6, "2025-01-20").IsOpen(Nomination.SchoolLeaders, "reports"));
+            .Entry("a", "meet.chair", 6, "2025-01-20").IsOpen(NominationCode.SchoolLeaders, "reports"));
 
     [Fact]
     public void After_three_leaders_of_the_school_every_faction_has_its_best()
@@ -179,9 +180,9 @@ public sealed class NominationTests
             desk.Student(id, with: one => one with { Faction = faction, QuartersInPost = 2 }).Entry(id, "meet.chair", points, "2025-01-20");
         }
 
-        Assert.Equal(["a", "b", "c"], Proposed(desk.List(Nomination.SchoolLeaders)));
-        Assert.Equal(["d"], Proposed(desk.List(Nomination.SchoolLeaders, "care")));
-        Assert.Equal(["f"], Proposed(desk.List(Nomination.SchoolLeaders, "debate")));
+        Assert.Equal(["a", "b", "c"], Proposed(desk.List(NominationCode.SchoolLeaders)));
+        Assert.Equal(["d"], Proposed(desk.List(NominationCode.SchoolLeaders, "care")));
+        Assert.Equal(["f"], Proposed(desk.List(NominationCode.SchoolLeaders, "debate")));
     }
 
     [Theory]
@@ -195,13 +196,13 @@ public sealed class NominationTests
             desk.Entry("a", "debate.part", 8, "2025-02-10", @event: $"{i}");
         }
 
-        Assert.Equal(isOpen, desk.IsOpen(Nomination.BestDebater, "debates"));
+        Assert.Equal(isOpen, desk.IsOpen(NominationCode.BestDebater, "debates"));
     }
 
     [Fact]
     public void Debaters_are_compared_in_the_bands_of_the_debates() => Assert.Equal(
         ["5-6", "7", "8-9", "10-11"],
-        YearNominations.Of(new NominationDesk().ToYear()).Where(list => list.Nomination == Nomination.BestDebater).Select(list => $"{list.Band}"));
+        YearNominations.Of(new NominationDesk().ToYear()).Where(list => list.Nomination == NominationCode.BestDebater).Select(list => $"{list.Band}"));
 
     [Fact]
     public void A_cleanest_class_was_rated_in_four_weeks_of_five()
@@ -211,7 +212,7 @@ public sealed class NominationTests
             RatedWeeks = 10,
             Classes = [new("9А", 9, 910, 8), new("9Б", 9, 990, 7), new("8А", 8, 910, 9), new("2А", 2, 700, 10)],
         };
-        var lists = YearNominations.Of(year).Where(list => list.Nomination == Nomination.CleanestClass).ToDictionary(list => list.Band!.Value);
+        var lists = YearNominations.Of(year).Where(list => list.Nomination == NominationCode.CleanestClass).ToDictionary(list => list.Band!.Value);
         Assert.Equal(["8А", "9А"], lists[new(8, 11)].Ranking.Select(one => one.Merit.Id));
         Assert.Equal(["2А"], Proposed(lists[new(1, 4)]));
         Assert.Empty(lists[new(5, 7)].Ranking);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Domain;
+using Engagement.Nominations;
 
 namespace Engagement.Tests;
 
@@ -22,7 +23,7 @@ public sealed class WorkedExamples
         desk.Entry("b", "debate.part", 310, "2024-09-10", "debate").Entry("b", "event.part", 60, "2024-11-11", "care")
             .Entry("b", "event.part", 100, "2025-01-20", "information").Entry("b", "event.part", 100, "2025-01-20", "law-order");
 
-        var list = desk.List(Nomination.BestStudent);
+        var list = desk.List(NominationCode.BestStudent);
         Assert.Equal([("a", 1, 1080), ("b", 2, 960)], Summary(list));
         Assert.Equal(["knowledge 180", "tutoring 200", "rest 500", "hosts 200"], Parts(list, "a"));
         Assert.Equal(["knowledge 600", "tutoring 0", "rest 260", "hosts 100"], Parts(list, "b"));
@@ -44,7 +45,7 @@ public sealed class WorkedExamples
         }
 
         desk.Entry("b", "event.help", 4, "2025-01-20", "sport-health");
-        Assert.Equal([("a", 1, 150), ("b", 2, 144)], Summary(desk.List(Nomination.YoungAthlete)));
+        Assert.Equal([("a", 1, 150), ("b", 2, 144)], Summary(desk.List(NominationCode.YoungAthlete)));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class WorkedExamples
         var desk = new NominationDesk();
         Steady(desk, "a", 646, 30, 7);
         Steady(desk, "b", 820, 19, 4);
-        var list = desk.List(Nomination.SchoolActivists);
+        var list = desk.List(NominationCode.SchoolActivists);
         Assert.Equal([("b", 1, 995), ("a", 2, 936)], Summary(list));
         Assert.Equal(["points 646", "weeks 150", "hosts 140"], Parts(list, "a"));
         Assert.Equal(3, list.Seats);
@@ -67,7 +68,7 @@ public sealed class WorkedExamples
             .Entry("a", "event.part", 20, "2025-01-14", form: "festival").Entry("a", "event.part", 20, "2025-01-14", form: "flash-mob")
             .Entry("b", "contest.part", 40, "2025-01-13", form: "contest").Entry("b", "contest.part", 40, "2025-01-20", form: "video-contest")
             .Entry("b", "event.part", 20, "2025-01-27", form: "poetry-evening");
-        var list = desk.List(Nomination.TalentedStudent);
+        var list = desk.List(NominationCode.TalentedStudent);
         Assert.Equal([("b", 1, 145), ("a", 2, 145)], Summary(list));
         Assert.Equal("weeks", list.Ranking[1].Decided);
     }
@@ -88,7 +89,7 @@ public sealed class WorkedExamples
         }
 
         desk.Entry("b", "vol.lead", 1, "2024-11-20", "care").Entry("b", "event.part", 12, "2024-11-20", "care");
-        var list = desk.List(Nomination.CaringStudent);
+        var list = desk.List(NominationCode.CaringStudent);
         Assert.Equal([("a", 1, 240), ("b", 2, 232)], Summary(list));
         Assert.Equal(["given 150", "care 20", "months 70"], Parts(list, "a"));
         Assert.Equal(["given 190", "care 12", "months 30"], Parts(list, "b"));
@@ -108,7 +109,7 @@ public sealed class WorkedExamples
 
         desk.Entry("a", "report.week", 60, "2025-01-20").Entry("a", "debate.part", 12, "2025-01-20")
             .Entry("b", "meet.chair", 60, "2025-01-20").Entry("b", "report.week", 165, "2025-01-20").Entry("b", "debate.best", 40, "2025-01-20");
-        var list = desk.List(Nomination.SchoolLeaders);
+        var list = desk.List(NominationCode.SchoolLeaders);
         Assert.Equal([("a", 1, 822), ("b", 2, 775)], Summary(list));
         Assert.Equal(["organised 600", "reports 60", "debates 12", "led 150"], Parts(list, "a"));
     }

@@ -1,4 +1,4 @@
-import { get } from './http';
+import { get, postWithoutAnswer } from './http';
 
 /** `value = factor · min(amount, most)`. */
 export interface NominationPart {
@@ -50,3 +50,18 @@ export interface NominationsReading {
 }
 
 export const fetchNominations = (school: string) => get<NominationsReading>(`/api/schools/${school}/nominations`);
+
+/** Somebody of the own class who comes into question for Best Student. */
+export interface Vouched {
+  id: string;
+  name: string;
+  class: string;
+  /** Null while nobody has said it. */
+  isGood: boolean | null;
+}
+
+const standing = (school: string) => `/api/schools/${school}/nominations/standing`;
+
+export const fetchStanding = (school: string) => get<{ season: string; items: Vouched[] }>(standing(school));
+export const putStanding = (school: string, student: string, isGood: boolean) =>
+  postWithoutAnswer(`${standing(school)}/${student}`, { isGood }, 'PUT');

@@ -32,6 +32,7 @@ export type Right =
   | 'prepareMeetings'
   | 'signMinutes'
   | 'nominateMembers'
+  | 'vouchForStanding'
   | 'runElections'
   | 'acceptReports'
   | 'publishNews'

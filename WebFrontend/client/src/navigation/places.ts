@@ -77,7 +77,7 @@ function reportsOf(who: Session | null): Place[] {
 
 /** Those who look after a school. */
 function nominationsOf(who: Session | null): Place[] {
-  return who?.rights.includes('overseeAwards') ? [{ path: `/s/${who.school}/nominations`, name: words.nominations }] : [];
+  return who?.rights.includes('overseeAwards') || who?.rights.includes('vouchForStanding') ? [{ path: `/s/${who.school}/nominations`, name: words.nominations }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

@@ -403,6 +403,7 @@ export const actWords = {
   'DELETE /api/schools/{school}/posts/{post}/substitutions/{substitution}': { kk: 'Қызмет иесі оралды', ru: 'Держатель поста вернулся', en: 'The holder of a post is back' },
   'PUT /api/schools/{school}/contact': { kk: 'Жұртқа көрінетін пошта өзгерді', ru: 'Изменена почта, видимая всем', en: 'The public address was changed' },
   'DELETE /api/schools/{school}/contact/messages/{message}': { kk: 'Жұрттан келген хат қаралып, өшірілді', ru: 'Письмо посетителя рассмотрено и удалено', en: 'A message of the public was seen to and deleted' },
+  'PUT /api/schools/{school}/nominations/standing/{student}': { kk: 'Сынып жетекшісі пікірін айтты', ru: 'Классный руководитель сказал своё слово', en: 'A homeroom teacher gave a word' },
   'PUT /api/schools/{school}/news/{item}': { kk: 'Жаңалық жазылды', ru: 'Написана новость', en: 'News were written' },
   'DELETE /api/schools/{school}/news/{item}': { kk: 'Жаңалық алынды', ru: 'Новость снята', en: 'News were taken down' },
   'POST /api/schools/{school}/news/{item}/approval': { kk: 'Жаңалық жарияланды', ru: 'Новость опубликована', en: 'News were published' },

@@ -41,9 +41,9 @@ export const nominationWords = {
   },
   erased: { kk: 'Аты өшірілген', ru: 'Имя удалено', en: 'Name erased' },
   noteAwaited: {
-    kk: '«Үздік оқушыға» сынып жетекшісінің «иә» не «жоқ» деген пікірі керек. Ол әзірге бұл жүйеде жазылмайды, сондықтан мұнда ешкім ұсынылмайды.',
-    ru: 'Для «Лучшего ученика» нужно «да» или «нет» классного руководителя. Пока оно в этой системе не записывается, поэтому здесь никто не предлагается.',
-    en: 'Best Student needs a yes or no of the homeroom teacher. It is not written down in this system yet, so nobody is proposed here.',
+    kk: '«Үздік оқушыға» сынып жетекшісінің «иә» не «жоқ» деген пікірі керек. Пікірі жоқ оқушы әзірге ұсынылмайды.',
+    ru: 'Для «Лучшего ученика» нужно «да» или «нет» классного руководителя. Пока его нет, ученик не предлагается.',
+    en: 'Best Student needs a yes or no of the homeroom teacher. Until it is there, the student is not proposed.',
   },
 } satisfies Words;
 
@@ -105,4 +105,25 @@ export const nominationStepWords = {
   'taking-part': { kk: 'Индекс тең, қатысқаны азырақ', ru: 'Индекс равен, участвовало меньше', en: 'Equal index, fewer took part' },
   delivered: { kk: 'Индекс тең, орындалғаны азырақ', ru: 'Индекс равен, выполнено меньше', en: 'Equal index, less delivered' },
   shared: { kk: 'Орын ортақ', ru: 'Место поделено', en: 'The place is shared' },
+} satisfies Words;
+
+export const standingWords = {
+  title: { kk: 'Сынып жетекшісінің пікірі', ru: 'Слово классного руководителя', en: 'The homeroom teacher’s word' },
+  hint: {
+    kk: '«Үздік оқушы» номинациясына баға емес, сіздің пікіріңіз керек: осы оқушыны мектеп үлгі ете ала ма? Пікірді тек сіз бен ұсынатындар көреді.',
+    ru: 'Для «Лучшего ученика» нужны не оценки, а ваше слово: может ли школа ставить ученика в пример? Его видите только вы и те, кто предлагает.',
+    en: 'Best Student asks for your word, not for marks: can the school hold this student up as an example? Only you and those who propose see it.',
+  },
+  nobody: {
+    kk: 'Сыныбыңыздан әзірге бұл номинацияға ешкім түскен жоқ.',
+    ru: 'Пока никто из вашего класса не подходит под условия.',
+    en: 'Nobody of your class comes into question yet.',
+  },
+  yes: { kk: 'Иә', ru: 'Да', en: 'Yes' },
+  no: { kk: 'Жоқ', ru: 'Нет', en: 'No' },
+  ownFamily: {
+    kk: 'Өз отбасыңыздағы бала туралы әріптесіңіз айтады.',
+    ru: 'О ребёнке из своей семьи говорит коллега.',
+    en: 'A colleague says it of a child of your own family.',
+  },
 } satisfies Words;
