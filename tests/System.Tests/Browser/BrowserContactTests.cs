@@ -23,7 +23,7 @@ public sealed class BrowserContactTests(LiveSchool school)
         await stranger.Open("/s/abai");
         await stranger.FollowMenu("menuWords.contact");
         await Assertions.Expect(stranger.Page.GetByRole(AriaRole.Link, new() { Name = "parlament@mektep.kz" })).ToBeVisibleAsync();
-        await Label(stranger, "topic").SelectOptionAsync("partnership");
+        await stranger.Page.GetByRole(AriaRole.Combobox, new() { Name = Words.Say("contactWords.topic") }).SelectOptionAsync("partnership");
         await Label(stranger, "text").FillAsync(Text);
         await Label(stranger, "replyTo").FillAsync("ortalyq@example.kz");
         await Button(stranger.Page, "send").ClickAsync();
