@@ -3,9 +3,9 @@ import type { Word, Words } from '../say';
 
 export const contactWords = {
   lead: {
-    kk: 'Мектеп парламентінің жетекшісіне жазыңыз. Хатты тек жетекші оқиды.',
-    ru: 'Напишите руководителю школьного парламента. Письмо прочтёт только он.',
-    en: 'Write to the leader of the school parliament. Nobody else reads the message.',
+    kk: 'Мектеп парламентінің жетекшілеріне жазыңыз. Хатты тек мектеп үйлестірушілері оқиды.',
+    ru: 'Напишите руководителям школьного парламента. Письмо прочтут только координаторы школы.',
+    en: 'Write to those who lead the school parliament. Only the school’s coordinators read the message.',
   },
   address: { kk: 'Парламент поштасы', ru: 'Почта парламента', en: 'The parliament’s address' },
   noAddress: { kk: 'Ортақ пошта әзірге жоқ; төмендегі үлгімен жазыңыз.', ru: 'Общей почты пока нет; напишите через форму.', en: 'There is no shared address yet; use the form below.' },
