@@ -41,6 +41,8 @@ public static class StateNames
     public const string Report = "report";
     public const string News = "news";
     public const string StandingNotes = "standing-notes";
+    public const string Season = "season";
+    public const string Seal = "seal";
     public const string Assignments = "assignments";
     public const string Assignees = "assignees";
     public const string Initiatives = "initiatives";

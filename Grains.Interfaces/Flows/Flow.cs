@@ -27,6 +27,9 @@ public static class Flow
 
     public const string Events = "events";
 
+    /// <summary>Where the quarters and the year stand: closing, sealed, announced.</summary>
+    public const string Season = "season";
+
     private const string Students = "students";
 
     /// <summary>What one student waits for, has signed up for, is asked to do.</summary>

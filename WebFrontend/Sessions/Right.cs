@@ -90,6 +90,12 @@ internal enum Right
     /// <summary>Say of the own class whose standing is good, for the nominations.</summary>
     VouchForStanding,
 
+    /// <summary>Write down that the council has confirmed the nominations, whom it set aside and who declined.</summary>
+    ConfirmNominations,
+
+    /// <summary>Seal quarters and the year, confirm nominations as the deputy director, lead the ceremony, announce, begin the next year.</summary>
+    SealSeason,
+
     /// <summary>Announce elections, write down a count by hands, give the posts to those elected.</summary>
     RunElections,
 

@@ -16,6 +16,7 @@ internal static class Rights
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
         Right.PublishNews, Right.ApproveNews,
         Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives,
+        Right.ConfirmNominations,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -41,7 +42,8 @@ internal static class Rights
             Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign,
         ],
         [PostKind.DeputyDirector] =
-            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
+            [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports,
+            Right.SealSeason],
         [PostKind.Coordinator] = OfCoordinator,
         [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
         [PostKind.Mentor] = OfMentor,
