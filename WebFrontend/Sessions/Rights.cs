@@ -16,7 +16,6 @@ internal static class Rights
         Right.RunVolunteering, Right.VerifyHours, Right.RunCampaign, Right.RunMeetings, Right.PrepareMeetings, Right.NominateMembers, Right.RunElections,
         Right.PublishNews, Right.ApproveNews,
         Right.AssignTasks, Right.AcceptTasks, Right.ReviewInitiatives, Right.AcceptInitiatives,
-        Right.ConfirmNominations,
     ];
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
@@ -39,13 +38,13 @@ internal static class Rights
         [PostKind.Director] =
         [
             Right.SeePeople, Right.ReadBook, Right.ExportBook, Right.ConfirmSheets, Right.OverseeAwards, Right.DecidePrices, Right.ReadAudit,
-            Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign,
+            Right.EditPlan, Right.ApprovePlan, Right.AcceptProof, Right.RunCampaign, Right.ApproveCampaign, Right.ConfirmNominations,
         ],
         [PostKind.DeputyDirector] =
             [.. OfMentor, Right.UndoAny, Right.ExportBook, Right.IssueCards, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports,
-            Right.SealSeason],
+            Right.ConfirmNominations, Right.SealSeason],
         [PostKind.Coordinator] = OfCoordinator,
-        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports],
+        [PostKind.SeniorMentor] = [.. OfMentor, Right.OverseeAwards, Right.SignMinutes, Right.AcceptReports, Right.ConfirmNominations],
         [PostKind.Mentor] = OfMentor,
         [PostKind.FactionMentor] =
             [Right.SeePeople, Right.Award, Right.RunEvents, Right.RunVolunteering, Right.VerifyHours, Right.RunMeetings, Right.PrepareMeetings, Right.AcceptReports,

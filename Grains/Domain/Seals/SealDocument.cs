@@ -42,6 +42,10 @@ internal sealed record SealDocument(
     /// <summary>Of a year that is sealed, not only proposed.</summary>
     public YearDecisions? Decided { get; init; }
 
+    /// <summary>Whether a quarter has what a quarter needs, and a year what a year needs.</summary>
+    [JsonIgnore]
+    public bool HasItsParts => SealWindow.QuarterOf(Window) is null ? YearInputs is not null : Facts.Quarters.Length >= SealWindow.QuarterOf(Window);
+
     /// <exception cref="JsonException">The text is no seal.</exception>
     public static SealDocument Read(string text) =>
         JsonSerializer.Deserialize<SealDocument>(text, Format) ?? throw new JsonException("The text is empty.");

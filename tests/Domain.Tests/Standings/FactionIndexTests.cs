@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Students;
@@ -161,20 +162,26 @@ public sealed class FactionIndexTests
     }
 
     [Fact]
-    public void A_quarter_is_sealed_when_nothing_can_be_entered_for_it_any_more()
+    public void What_is_sealed_of_a_quarter_stays_whatever_the_book_says_later()
     {
         _desk.Day = new(2024, 9, 2);
         var standings = Standings(members: 4);
-        Award(standings, "c0", "vol.half", 8);
+        var sheet = Award(standings, "c0", "vol.half", 8);
+        standings.AdvanceTo(Monday);
         var quarter = Year.Calendar.Quarters[0];
-        var lastDay = quarter.To.AddDays(SeasonCalendar.EntryDaysAfterQuarter);
+        var results = standings.ResultsOf(quarter, Monday);
+        var care = results.Factions.Single(one => one.Faction == "care");
+        Assert.Equal(IndexOf(standings, Period.Quarter, Monday.AddDays(-1)), care.Index);
+        // One of four took part, drawn towards the one in eight of the board: (1 + 10/8) / (4 + 10).
+        Assert.Equal(new Fraction(9, 56), care.Arithmetic!.TakingPart);
 
-        Assert.Empty(standings.SealedQuarters(lastDay));
-        var sealedOne = standings.SealedQuarters(lastDay.AddDays(1)).Single(one => one.Faction == "care");
-        Assert.Equal((1, IndexOf(standings, Period.Quarter, quarter.To)), (sealedOne.Quarter, sealedOne.Index));
-
-        // One of four took part, drawn towards the half of ten: (1 + 5) / (4 + 10).
-        Assert.Equal(428, sealedOne.TakingPart);
+        standings.Facts = new(standings.Facts.Profile, People(4)) { Sealed = new([results]) };
+        standings.Apply(_desk.Undo(sheet));
+        Assert.Equal(care.Index, IndexOf(standings, Period.Quarter, Monday.AddDays(-1)));
+        Assert.Equal(24, standings.Factions(Period.Quarter, Monday.AddDays(-1), byIndex: true).Single(row => row.Id == "care").Points);
+        Assert.Equal(0, standings.Factions(Period.Year, Monday.AddDays(-1), byIndex: true).Single(row => row.Id == "care").Points);
+        Assert.Equal(care.Index, IndexOf(standings, Period.Year, Monday.AddDays(-1)));
+        Assert.Equal(results.School, standings.ReportOn(Monday, "d").Figures.Quarters[0]);
     }
 
     [Fact]
@@ -308,10 +315,12 @@ public sealed class FactionIndexTests
         Assert.Null(idle.Next);
     }
 
-    private void Award(SchoolStandings standings, string student, string kind, int units)
+    private SheetRecord Award(SchoolStandings standings, string student, string kind, int units)
     {
         _desk.Place(student, "9А", student[0] == 'c' ? "care" : "sport");
-        Assert.True(standings.Apply(_desk.Post(null, Year.Line(kind, student, units))));
+        var sheet = _desk.Post(null, Year.Line(kind, student, units));
+        Assert.True(standings.Apply(sheet));
+        return sheet;
     }
 
     private static int? IndexOf(SchoolStandings standings, Period period, DateOnly today) =>
@@ -324,12 +333,14 @@ public sealed class FactionIndexTests
             [.. new[] { "care", "debate", "sport" }.Select(id => new FactionProfile(id, Year.Text(id), Year.Text(id), "#000000"))],
             Year.Season,
             events);
-        return new(new(profile,
-        [
-            .. Enumerable.Range(0, members).Select(i => Person($"c{i}", new("care", Year.Season.From, null))),
-            .. Enumerable.Range(0, members).Select(i => Person($"s{i}", new("sport", Year.Season.From, null))),
-        ]));
+        return new(new(profile, People(members)));
     }
+
+    private static ImmutableArray<Student> People(int members) =>
+    [
+        .. Enumerable.Range(0, members).Select(i => Person($"c{i}", new("care", Year.Season.From, null))),
+        .. Enumerable.Range(0, members).Select(i => Person($"s{i}", new("sport", Year.Season.From, null))),
+    ];
 
     private static Student Person(string student, Membership membership) =>
         new(Year.Id(student), student, "9А", 9, null, [membership]);
