@@ -31,6 +31,7 @@ using Engagement.Raids;
 using Engagement.Reports;
 using Engagement.Rubrics;
 using Engagement.Schools;
+using Engagement.Seals;
 using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
@@ -112,6 +113,7 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapNominations();
+    app.MapSeasons();
     app.MapStanding();
     app.MapComplaints();
     app.MapContact();

@@ -24,6 +24,13 @@ public interface ISealGrain : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("seal")]
 public sealed record Seal(string School, string Season, string Window, DateTimeOffset At, Decider By, string Text)
 {
+    /// <summary>Why it did not wait for what was open; its salted hash stands in the text. Null when nothing was open.</summary>
+    [Id(7)]
+    public string? Reason { get; init; }
+
+    [Id(8)]
+    public ReasonMark? Mark { get; init; }
+
     /// <summary>SHA-256 of the text in UTF-8, lower-case hex: what is written in minutes and printed.</summary>
     [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));

@@ -46,6 +46,9 @@ public interface ISeasonGrain : IGrainWithStringKey
     /// <summary>Both confirmations are taken back, so that people can decide otherwise. Durable on return, repeatable.</summary>
     Task<ProposalResult> Withdraw();
 
+    /// <summary>What was written about a student is gone; what was decided stays. Durable on return, repeatable.</summary>
+    Task Forget(string student);
+
     /// <summary>
     /// From now on everybody may know the results of the year. Durable on return, repeatable; false while the year is not sealed.
     /// </summary>
@@ -137,7 +140,18 @@ public sealed record NominationSeat(string Nomination, string? Band, string? Of)
 /// <param name="Kind">A code of <see cref="DecisionKind"/>.</param>
 /// <param name="Reason">Why somebody is set aside; null for who declines.</param>
 [GenerateSerializer, Immutable, Alias("nomination-decision")]
-public sealed record NominationDecision(NominationSeat Seat, string Candidate, string Kind, string? Reason, Decider By, DateTimeOffset At);
+public sealed record NominationDecision(NominationSeat Seat, string Candidate, string Kind, string? Reason, Decider By, DateTimeOffset At)
+{
+    /// <summary>What the seal holds in the place of the reason; null without one.</summary>
+    [Id(6)]
+    public ReasonMark? Mark { get; init; }
+}
+
+/// <summary>Free text lies beside a seal and not in it, so that it can be erased while the seal stays whole (docs/book.md).</summary>
+/// <param name="Hash"><c>SHA-256(salt ‖ text)</c>, lower-case hex.</param>
+/// <param name="Salt">Null in the seal, and once the text was erased.</param>
+[GenerateSerializer, Immutable, Alias("reason-mark")]
+public sealed record ReasonMark(string Hash, ImmutableArray<byte>? Salt);
 
 /// <summary>Part of the HTTP contract.</summary>
 public static class DecisionKind
@@ -161,6 +175,8 @@ public static class SealRefusal
     public const string QuartersNotSealed = "quarters-not-sealed";
     public const string NotProposed = "not-proposed";
     public const string NotConfirmed = "not-confirmed";
+
+    public const string NotSealed = "not-sealed";
 
     /// <summary>The year is sealed; nothing that belongs to it changes any more.</summary>
     public const string AlreadySealed = "already-sealed";

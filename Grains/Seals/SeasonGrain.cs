@@ -69,13 +69,22 @@ internal sealed partial class SeasonGrain(
             return SealResult.Refused(SealRefusal.NotOverYet);
         }
 
-        var (document, refusal) = window == SealWindow.Year ? DecidedYear(by, reason) : await Quarter(current, by, reason);
+        var waiting = window == SealWindow.Year ? state.State.Waited : (await Waiting()).In(current.Window);
+        if (!waiting.IsNothing && string.IsNullOrWhiteSpace(reason))
+        {
+            return SealResult.Refused(SealRefusal.StillWaiting);
+        }
+
+        var (document, refusal) = window == SealWindow.Year ? DecidedYear() : (await Quarter(current), null);
         if (document is null)
         {
             return SealResult.Refused(refusal!);
         }
 
-        var seal = await SealOf(window).Keep(new(_school, _season, window, clock.Now, by, document.Write()));
+        var why = waiting.IsNothing ? null : reason!.Trim();
+        var mark = why is null ? null : Marking.Of(why);
+        var text = (document with { By = by, Waived = mark is null ? null : new(waiting.Sheets, waiting.Appeals, mark.Hash) }).Write();
+        var seal = await SealOf(window).Keep(new(_school, _season, window, clock.Now, by, text) { Reason = why, Mark = mark });
         await Tell();
         return new(seal, null, IsNew: true);
     }
@@ -117,7 +126,8 @@ internal sealed partial class SeasonGrain(
         return new(await Proposal(), null);
     }
 
-    public Task<ProposalResult> Decide(NominationDecision decision) => Say((said, lists) => said.Decide(lists, decision));
+    public Task<ProposalResult> Decide(NominationDecision decision) => Say((said, lists) => said.Decide(
+        lists, decision with { Mark = string.IsNullOrWhiteSpace(decision.Reason) ? null : Marking.Of(decision.Reason) }));
 
     public Task<ProposalResult> TakeBack(NominationSeat seat, string candidate) => Say((said, lists) => said.TakeBack(lists, seat, candidate));
 
@@ -139,6 +149,14 @@ internal sealed partial class SeasonGrain(
         await this.Store(state, state.State with { Said = state.State.Said with { Council = null, Deputy = null } });
         GrainFactory.TellOf(_school, Flow.Season);
         return new(await Proposal(), null);
+    }
+
+    public async Task Forget(string student)
+    {
+        if (state.State.Said.Without(student) is var said && said != state.State.Said)
+        {
+            await this.Store(state, state.State with { Said = said });
+        }
     }
 
     public async Task<bool> Announce(Decider by)
@@ -170,46 +188,30 @@ internal sealed partial class SeasonGrain(
         return new(_school, _season, seal.At, seal.Hash, document.Year!.Factions, document.Decided!.Awards);
     }
 
-    private async Task<(SealDocument? Document, string? Refusal)> Quarter(OfToday current, Decider by, string? reason)
+    private async Task<SealDocument> Quarter(OfToday current)
     {
-        var waiting = (await Waiting()).In(current.Window);
-        if (!waiting.IsNothing && string.IsNullOrWhiteSpace(reason))
-        {
-            return (null, SealRefusal.StillWaiting);
-        }
-
         var students = await Students();
         var book = await SeasonBook.Read(store, _school);
-        return ((Draft(current, book.Cut, students) with { By = by, Waived = WaivedMatters.Of(waiting, reason) }).Compute(book.Sheets), null);
+        return Draft(current, book.Cut, students).Compute(book.Sheets);
     }
 
     /// <summary>The proposal as it was computed from its cut, with what people decided.</summary>
-    private (SealDocument? Document, string? Refusal) DecidedYear(Decider by, string? reason)
+    private (SealDocument? Document, string? Refusal) DecidedYear()
     {
         if (state.State.Proposed is not { } proposed)
         {
             return (null, SealRefusal.NotProposed);
         }
 
-        var (said, waiting) = (state.State.Said, state.State.Waited);
+        var said = state.State.Said;
         if (!said.IsComplete)
         {
             return (null, SealRefusal.NotConfirmed);
         }
 
-        if (!waiting.IsNothing && string.IsNullOrWhiteSpace(reason))
-        {
-            return (null, SealRefusal.StillWaiting);
-        }
-
         var document = SealDocument.Read(proposed);
         var awards = Awarding.Of(document.Year!.Lists, said.Decisions);
-        return (document with
-        {
-            By = by,
-            Waived = WaivedMatters.Of(waiting, reason),
-            Decided = new(said.Decisions, said.Council!, said.Deputy!, awards),
-        }, null);
+        return (document with { Decided = new(said.ToSeal(), said.Council!, said.Deputy!, awards) }, null);
     }
 
     private SealDocument Draft(OfToday current, BookCut cut, ImmutableArray<Student> students) => new(

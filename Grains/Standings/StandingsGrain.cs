@@ -135,7 +135,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     {
         var (from, to) = Facts.Calendar.Window(key.Period, Today);
         return IsFrozen && key.Period is (Period.Quarter or Period.Year)
-            ? new([], null, from, to, LocalNow) { IsFrozen = true }
+            ? new([], goal, from, to, LocalNow) { IsFrozen = true }
             : new(rows, goal, from, to, LocalNow);
     }
 

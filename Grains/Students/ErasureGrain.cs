@@ -16,6 +16,7 @@ using Engagement.Nominations;
 using Engagement.Parliament;
 using Engagement.Reports;
 using Engagement.Schools;
+using Engagement.Seals;
 using Engagement.Seasons;
 using Engagement.Volunteering;
 
@@ -158,6 +159,7 @@ internal sealed class ErasureGrain(
     {
         var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
         await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, profile.Season.Id)).Forget(student);
+        await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, profile.Season.Id)).Forget(student);
     }
 
     private async Task ForgetReports(string student)

@@ -69,7 +69,9 @@ public sealed class SeasonTests
         Assert.Equal(new WaitingMatters(1, 0), (await Season(school).Read())!.Windows[0].Waiting);
         Assert.Equal(new WaitingMatters(0, 0), (await Season(school).Read())!.Windows[1].Waiting);
         Assert.Equal(SealRefusal.StillWaiting, (await Season(school).Seal("quarter-1", Deputy, " ")).Refusal);
-        Assert.Contains("Автор мектептен кетті", (await Season(school).Seal("quarter-1", Deputy, "Автор мектептен кетті")).Seal!.Text, StringComparison.Ordinal);
+        var seal = (await Season(school).Seal("quarter-1", Deputy, "Автор мектептен кетті")).Seal!;
+        Assert.Equal("Автор мектептен кетті", seal.Reason);
+        Assert.Contains(BookFormat.HashOfNote([.. seal.Mark!.Salt!], seal.Reason!), seal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,8 +84,5 @@ internal sealed record SealDocument(
     }
 }
 
-/// <param name="Reason">Why the seal did not wait.</param>
-internal sealed record WaivedMatters(int Sheets, int Appeals, string Reason)
-{
-    public static WaivedMatters? Of(WaitingMatters waiting, string? reason) => waiting.IsNothing ? null : new(waiting.Sheets, waiting.Appeals, reason!.Trim());
-}
+/// <param name="Reason">Salted hash of why the seal did not wait.</param>
+internal sealed record WaivedMatters(int Sheets, int Appeals, string Reason);

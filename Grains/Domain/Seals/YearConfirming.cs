@@ -52,6 +52,22 @@ internal sealed record YearConfirming(ImmutableArray<NominationDecision> Decisio
         return (Deputy is null ? this with { Deputy = new(by, at) } : this, null);
     }
 
+    /// <summary>What is sealed of the decisions: the reasons lie beside the seal.</summary>
+    public ImmutableArray<NominationDecision> ToSeal() =>
+        [.. Decisions.Select(decision => decision with { Reason = null, Mark = decision.Mark is { } mark ? mark with { Salt = null } : null })];
+
+    /// <summary>Nothing that was written about the student is kept.</summary>
+    public YearConfirming Without(string student) => Decisions.Any(decision => decision.Candidate == student && decision.Reason is not null)
+        ? this with
+        {
+            Decisions =
+            [
+                .. Decisions.Select(decision => decision.Candidate != student || decision.Mark is not { } mark ? decision
+                    : decision with { Reason = null, Mark = mark with { Salt = null } }),
+            ],
+        }
+        : this;
+
     private string? FaultOf(ImmutableArray<NominationList> lists, NominationSeat seat, string candidate)
     {
         if (Council is not null || Deputy is not null)

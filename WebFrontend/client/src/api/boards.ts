@@ -31,6 +31,8 @@ export interface BoardSnapshot {
   to: string;
   school: SchoolGoal;
   rows: BoardRow[];
+  /** The year is over and not announced yet: nothing is shown. */
+  isFrozen?: boolean;
 }
 
 export interface BoardDelta {

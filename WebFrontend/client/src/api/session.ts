@@ -4,6 +4,8 @@ import type { Localized } from './localized';
 export type Role = 'mentor' | 'coordinator' | 'staff' | 'student' | 'parent';
 
 export type Right =
+  | 'confirmNominations'
+  | 'sealSeason'
   | 'seePeople'
   | 'award'
   | 'undoAny'

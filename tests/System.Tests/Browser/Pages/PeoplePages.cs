@@ -17,6 +17,12 @@ internal static partial class EveryPage
             await visitor.SignIn("coordinator");
             await Board(visitor, "/s/abai/nominations");
         },
+        ["season"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/season");
+        },
+        ["season for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season?lang=ru"),
         ["nominations for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/nominations?lang=ru"),
         ["oversight for strangers"] = (_, visitor) => Opened(visitor, "/oversight"),
         ["me"] = async (school, visitor) =>

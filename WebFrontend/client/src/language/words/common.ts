@@ -69,6 +69,12 @@ export const common = {
     ru: 'Таблица оживёт, как только тәлімгер отправит первый лист.',
     en: 'The board comes alive as soon as a mentor sends the first sheet.',
   },
+  frozen: { kk: 'Қорытынды салтанатта ашылады', ru: 'Итоги откроются на церемонии', en: 'The results open at the ceremony' },
+  frozenHint: {
+    kk: 'Оқу жылы аяқталды. Тақта жарияланғанша жабық.',
+    ru: 'Учебный год окончен. Таблица закрыта до объявления.',
+    en: 'The school year is over. The board is closed until the announcement.',
+  },
   notFound: { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   notFoundHint: {
     kk: 'Сілтеме ескірген немесе қате терілген болуы мүмкін.',

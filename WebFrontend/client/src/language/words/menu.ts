@@ -16,6 +16,7 @@ export const menuWords = {
   clean: { kk: 'Таза сынып', ru: 'Чистый класс', en: 'Clean classroom' },
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
+  season: { kk: 'Жылды қорытындылау', ru: 'Итоги года', en: 'Closing the year' },
   nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },

@@ -1,0 +1,33 @@
+import { Problem } from '../api/problem';
+import type { SeasonReading } from '../api/seasons';
+import { say, type Words } from '../language/say';
+import { common } from '../language/words/common';
+import { sealRefusals } from '../language/words/seasons';
+import { session } from '../session/session.svelte';
+
+/** One thing at a time is done to a season; what the server answers is what is shown. */
+export class SeasonAct {
+  busy = $state(false);
+  fault = $state('');
+
+  constructor(private readonly tell: (reading: SeasonReading) => void) {}
+
+  async run(act: () => Promise<SeasonReading>): Promise<boolean> {
+    this.busy = true;
+    this.fault = '';
+    try {
+      this.tell(await act());
+      return true;
+    } catch (error) {
+      if (!session.endedBy(error)) this.fault = sentenceOf(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const known = error instanceof Problem ? (sealRefusals as Words)[error.code] : undefined;
+  return say(known ?? common.unreachable);
+}
