@@ -29,6 +29,7 @@ internal static class BadgeEndpoints
         var headers = invocation.HttpContext.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.CacheControl = "no-cache";
         return next(invocation);
     }
 
