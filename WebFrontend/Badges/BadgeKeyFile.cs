@@ -23,7 +23,7 @@ internal static class BadgeKeyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"The keys of badges cannot be read: {e.Message}", e);
+            throw new ConfigurationException($"The keys of badges (Badges:KeyFile) cannot be read: {e.Message}", e);
         }
     }
 

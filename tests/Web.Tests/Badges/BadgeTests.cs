@@ -171,37 +171,6 @@ public sealed class BadgeTests : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData("koshbasshy.example.kz")]
-    [InlineData("ftp://koshbasshy.example.kz")]
-    [InlineData("https://koshbasshy.example.kz/?a=1")]
-    [InlineData("https://koshbasshy.example.kz/#top")]
-    [InlineData("https://me:secret@koshbasshy.example.kz")]
-    public void An_address_that_cannot_work_ends_the_start(string address)
-    {
-        using var server = new SchoolServer();
-        server.Settings["Papers:Address"] = address;
-        var fault = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => server.Services);
-        Assert.StartsWith("Papers:Address: must be the address of this server", Assert.Single(fault.Failures), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n")]
-    public void A_file_of_keys_that_cannot_work_ends_the_start(string? content)
-    {
-        using var server = new SchoolServer();
-        var file = Path.Combine(server.Folder, "shared.pem");
-        server.Settings["Badges:KeyFile"] = file;
-        if (content is not null)
-        {
-            File.WriteAllText(file, content);
-        }
-
-        Assert.Contains(file, Assert.Throws<ConfigurationException>(() => server.Services).Message, StringComparison.Ordinal);
-    }
-
     private static string Address(string number) => $"{Centre}/papers/{number}.jws";
 
     private static string Encoded(string text) => Encoded(Encoding.UTF8.GetBytes(text));
