@@ -3,6 +3,7 @@ using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Appeals;
 using Engagement.Assignments;
+using Engagement.Badges;
 using Engagement.Boards;
 using Engagement.Campaign;
 using Engagement.ClassRatings;
@@ -25,6 +26,7 @@ using Engagement.Live;
 using Engagement.News;
 using Engagement.Nominations;
 using Engagement.Oversight;
+using Engagement.Papers;
 using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Raids;
@@ -46,7 +48,7 @@ using Engagement.Volunteering;
 
 try
 {
-    return await (Command.Find(args) is { } command ? command() : Serve(args));
+    return await ((Command.Find(args) ?? BadgeKeyCommand.Find(args)) is { } command ? command() : Serve(args));
 }
 catch (Exception e) when (StartupFault.IsOfConfiguration(e))
 {
@@ -73,6 +75,8 @@ static async Task<int> Serve(string[] args)
     builder.AddParliament();
     builder.AddInitiatives();
     builder.AddSummer();
+    builder.AddPapers();
+    builder.AddBadges();
     var isDemonstration = builder.Environment.IsDevelopment() && !builder.IsClustered();
     if (isDemonstration)
     {
@@ -136,6 +140,7 @@ static async Task<int> Serve(string[] args)
     app.MapInitiatives();
     app.MapSummer();
     app.MapPapers();
+    app.MapBadges();
     app.MapSchoolSquads();
     app.MapLedger();
     app.MapStudents();

@@ -17,6 +17,12 @@ public interface IPapersGrain : IGrainWithStringKey
     /// <summary>It is not valid any more; null when there is none with this number. Repeating it changes nothing.</summary>
     Task<Paper?> Withdraw(string number, string by);
 
+    /// <summary>
+    /// The valid paper, with a place in the list of what was withdrawn; null when there is no valid one with this number. The place is given
+    /// by chance when it is first asked for, and stays.
+    /// </summary>
+    Task<Paper?> EnterIntoStatusList(string number);
+
     [ReadOnly]
     Task<Paper?> Find(string number);
 
@@ -28,7 +34,15 @@ public interface IPapersGrain : IGrainWithStringKey
 /// <param name="Name">The holder's, as on the paper: whoever checks it must have it in hand.</param>
 /// <param name="Title">Of the course, for certificates; empty for letters.</param>
 [GenerateSerializer, Immutable, Alias("summer-paper")]
-public sealed record Paper(string Number, string Kind, string Subject, string Person, string Name, string Title, DateOnly IssuedOn, Withdrawal? Withdrawal);
+public sealed record Paper(string Number, string Kind, string Subject, string Person, string Name, string Title, DateOnly IssuedOn, Withdrawal? Withdrawal)
+{
+    /// <summary>How many places the list of withdrawn papers has: the least that Bitstring Status List 1.0 allows (section 2.2).</summary>
+    public const int StatusPlaces = 131_072;
+
+    /// <summary>Its place in the list, from 0; null as long as nobody has asked for its badge.</summary>
+    [Id(8)]
+    public int? StatusPlace { get; init; }
+}
 
 [GenerateSerializer, Immutable, Alias("paper-withdrawal")]
 public sealed record Withdrawal(string By, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using Engagement.Domain;
 using Engagement.Seasons;
 
@@ -36,6 +37,12 @@ internal sealed class PapersGrain([PersistentState(StateNames.Papers, StateNames
 
         await Save(Register.Withdraw(number, by, clock.Now));
         return Register.Find(number);
+    }
+
+    public async Task<Paper?> EnterIntoStatusList(string number)
+    {
+        await Save(Register.EnterIntoStatusList(number, RandomNumberGenerator.GetInt32));
+        return Register.Find(number) is { Withdrawal: null } paper ? paper : null;
     }
 
     public Task<Paper?> Find(string number) => Task.FromResult(Register.Find(number));

@@ -20,7 +20,7 @@ internal static class PaperText
             paper.IssuedOn,
             paper.Name,
             new(issuer.Kk, issuer.Ru),
-            isRepublic ? new("Жазғы маусымның республикалық ұйымдастырушысы", "Республиканский организатор летнего сезона") : new("Көшбасшылар орталығы", "Центр вожатых"),
+            UnitOf(territory),
             isCertificate ? new("Сертификат", "Сертификат") : new("Алғыс хат", "Благодарственное письмо"),
             isCertificate ? new("Осы сертификатпен расталады:", "Настоящим сертификатом подтверждается:") : new("Құрметпен табысталады", "Вручается"),
             isCertificate
@@ -32,6 +32,11 @@ internal static class PaperText
             isRepublic ? new("Республикалық ұйымдастырушы", "Республиканский организатор") : new("Орталық жетекшісі", "Руководитель центра"),
             $"{site}/papers?number={paper.Number}");
     }
+
+    /// <summary>Who of the territory gives papers.</summary>
+    public static Bilingual UnitOf(Territory territory) => territory.Level == TerritoryLevel.Republic
+        ? new("Жазғы маусымның республикалық ұйымдастырушысы", "Республиканский организатор летнего сезона")
+        : new("Көшбасшылар орталығы", "Центр вожатых");
 
     private static Bilingual TermOf(CoursePlan course)
     {

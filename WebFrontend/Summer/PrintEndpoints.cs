@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Engagement.Badges;
 using Engagement.Domain;
 using Engagement.Papers;
 using Engagement.Problems;
@@ -16,15 +18,30 @@ internal static class PrintEndpoints
     public static void MapPrinting(this IEndpointRouteBuilder centre)
     {
         centre.MapGet("/papers/{number}.pdf", One);
+        centre.MapGet("/papers/{number}.jws", Badge);
         centre.MapGet("/courses/{course:guid}/certificates.pdf", Certificates);
         centre.MapGet("/courses/{course:guid}/certificates.zip", PackedCertificates);
         centre.MapGet("/letters.pdf", Letters);
         centre.MapGet("/letters.zip", PackedLetters);
     }
 
+    private static Task<IResult> One(
+        int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
+        OfHolder(year, territory, number, grains, catalogue, clock, context, async (summer, paper) =>
+            File(PaperPrinting.Pdf(paper.Number, [await Text(summer, paper, context)]), "application/pdf", PaperFileName.Of(paper.Number, paper.Name), context));
+
+    /// <summary>The certificate as an open badge. Its file has no name in it either: it is made to be shown around.</summary>
+    private static Task<IResult> Badge(
+        int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, SignedBadges badges, HttpContext context) =>
+        OfHolder(year, territory, number, grains, catalogue, clock, context, async (summer, paper) =>
+            badges.AreThere && OpenBadge.CourseOf(paper) is not null && await summer.Papers.EnterIntoStatusList(number) is { } entered
+                ? File(Encoding.ASCII.GetBytes(badges.Badge(entered, summer.Territory, year, new(context.Site()))), "text/plain", $"{number}.jws", context)
+                : SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult());
+
     /// <summary>Another's paper answers as one that does not exist.</summary>
-    private static async Task<IResult> One(
-        int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context)
+    private static async Task<IResult> OfHolder(
+        int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context,
+        Func<Summer, Paper, Task<IResult>> give)
     {
         if (Access.Staff(context) is { } refused)
         {
@@ -37,7 +54,7 @@ internal static class PrintEndpoints
         }
 
         return await summer.Papers.Find(number) is { Withdrawal: null } paper && (summer.MayRun || paper.Person == summer.Person)
-            ? File(PaperPrinting.Pdf(paper.Number, [await Text(summer, paper, context)]), "application/pdf", PaperFileName.Of(paper.Number, paper.Name), context)
+            ? await give(summer, paper)
             : SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult();
     }
 
@@ -106,6 +123,6 @@ internal static class PrintEndpoints
     private static async Task<PrintedPaper> Text(Summer summer, Paper paper, HttpContext context)
     {
         var course = paper.Kind == PaperKind.Certificate && Guid.TryParse(paper.Subject.Split('/')[1], out var id) ? await summer.Course(id).Get() : null;
-        return PaperText.Of(paper, summer.Territory, summer.Season.Year, course?.Plan, $"{context.Request.Scheme}://{context.Request.Host}");
+        return PaperText.Of(paper, summer.Territory, summer.Season.Year, course?.Plan, context.Site());
     }
 }

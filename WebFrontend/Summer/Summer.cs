@@ -1,3 +1,4 @@
+using Engagement.Badges;
 using Engagement.Domain;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -7,14 +8,17 @@ using Engagement.Territories;
 namespace Engagement.Summer;
 
 /// <summary>A request's look at one centre in one season.</summary>
-internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue, SummerSeason Season, Territory Territory, SessionUser User, SchoolMoment Now)
+/// <param name="HasBadges">Whether this server gives certificates as open badges, too.</param>
+internal sealed record Summer(
+    IGrainFactory Grains, TerritoryCatalogue Catalogue, SummerSeason Season, Territory Territory, SessionUser User, SchoolMoment Now, bool HasBadges)
 {
     private readonly Dictionary<string, Roster?> _rosters = [];
 
     /// <summary>Null for what is neither a region nor the republic.</summary>
     public static Summer? Find(int year, string territory, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, HttpContext context) =>
         catalogue.Find(territory) is { Level: not TerritoryLevel.District } found && year is > 2000 and < 2200
-            ? new(grains, catalogue, new(year), found, SessionUser.From(context.User)!, SchoolMoment.Of(clock.Now, Territory.Zone))
+            ? new(grains, catalogue, new(year), found, SessionUser.From(context.User)!, SchoolMoment.Of(clock.Now, Territory.Zone),
+                context.RequestServices.GetRequiredService<SignedBadges>().AreThere)
             : null;
 
     public string Person => Adult.Key(User.School, User.Id);
@@ -66,6 +70,7 @@ internal sealed record Summer(IGrainFactory Grains, TerritoryCatalogue Catalogue
             centre.FormedOn,
             MayRun,
             MayOrganise,
+            HasBadges,
             Me = Person,
             MayApply = await IsHome(),
             Mine = mine is null ? null : new { mine.Role, mine.Institution, mine.State, AgreedAt = Now.OnTheSchoolsClock(mine.AgreedAt) },

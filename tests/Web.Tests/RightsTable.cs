@@ -300,6 +300,12 @@ internal static class RightsTable
         ["GET /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates.pdf"] = Centre,
         ["GET /api/summer/{year:int}/centres/{territory}/courses/{course:guid}/certificates.zip"] = Centre,
         ["GET /api/summer/{year:int}/centres/{territory}/papers/{number}.pdf"] = Staff,
+        ["GET /api/summer/{year:int}/centres/{territory}/papers/{number}.jws"] = Staff,
+        ["GET /api/badges/keys"] = Anybody,
+        ["GET /api/badges/keys/{id}"] = Anybody,
+        ["GET /api/badges/issuers/{territory}"] = Anybody,
+        ["GET /api/badges/achievements/{territory}/{year:int}/{course:guid}"] = Anybody,
+        ["GET /api/badges/lists/{territory}/{year:int}"] = Anybody,
         ["POST /api/papers/check"] = Anybody,
         ["GET /api/schools/{school}/squads"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
 

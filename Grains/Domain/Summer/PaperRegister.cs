@@ -22,6 +22,20 @@ public sealed record PaperRegister(string Territory, int Year, ImmutableArray<Pa
         return (this with { Papers = Papers.Add(paper) }, paper);
     }
 
+    /// <summary>Gives a valid paper a place in the list of withdrawn ones; a place that it has, it keeps.</summary>
+    /// <param name="chance">A number from 0 to below its argument. Numbers of papers are given in order, places must not tell it.</param>
+    public PaperRegister EnterIntoStatusList(string number, Func<int, int> chance)
+    {
+        if (Find(number) is not { Withdrawal: null, StatusPlace: null })
+        {
+            return this;
+        }
+
+        var taken = Papers.Select(paper => paper.StatusPlace).OfType<int>().ToHashSet();
+        var place = Enumerable.Range(0, Paper.StatusPlaces).Where(at => !taken.Contains(at)).ElementAt(chance(Paper.StatusPlaces - taken.Count));
+        return this with { Papers = [.. Papers.Select(paper => paper.Number == number ? paper with { StatusPlace = place } : paper)] };
+    }
+
     public PaperRegister Withdraw(string number, string by, DateTimeOffset at) => this with
     {
         Papers = [.. Papers.Select(paper => paper.Number == number && paper.Withdrawal is null ? paper with { Withdrawal = new(by, at) } : paper)],

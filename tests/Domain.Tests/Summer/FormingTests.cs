@@ -87,6 +87,25 @@ public sealed class FormingTests
         Assert.Null(withdrawn.Find(second.Number)!.Withdrawal);
     }
 
+    [Fact]
+    public void A_valid_paper_gets_a_place_by_chance_among_the_free_ones_and_keeps_it()
+    {
+        var (one, first) = new PaperRegister("turkistan-region", 2027, []).Issue(PaperKind.Certificate, "course/1/a", Person, "Айгүл", "Курс", Today);
+        var (two, second) = one.Issue(PaperKind.Certificate, "course/1/b", Head, "Бақыт", "Курс", Today);
+        var (three, third) = two.Issue(PaperKind.Certificate, "course/1/c", "abai/c", "Сәуле", "Курс", Today);
+        var placed = three.EnterIntoStatusList(second.Number, _ => 5);
+        Assert.Equal([null, 5, null], placed.Papers.Select(paper => paper.StatusPlace));
+        Assert.Same(placed, placed.EnterIntoStatusList(second.Number, _ => 9));
+
+        // The taken place is not among those that chance draws from.
+        var ends = placed.EnterIntoStatusList(first.Number, _ => 5).EnterIntoStatusList(third.Number, count => count - 1);
+        Assert.Equal([6, 5, Paper.StatusPlaces - 1], ends.Papers.Select(paper => paper.StatusPlace));
+        var withdrawn = two.Withdraw(second.Number, Head, Now);
+        Assert.Same(withdrawn, withdrawn.EnterIntoStatusList(second.Number, _ => 5));
+        Assert.Same(two, two.EnterIntoStatusList("TURKISTAN-REGION-2027-C0009", _ => 5));
+        Assert.Equal(5, placed.Withdraw(second.Number, Head, Now).Find(second.Number)!.StatusPlace);
+    }
+
     private static Centre Applied() => Done(Forming.Apply(Centre.New, Person, CentreRole.SquadLeader, "Колледж", Now));
 
     private static Centre Done(CentreChange change)

@@ -30,8 +30,21 @@ public sealed class BrowserSummerTests(LiveSchool school)
         var download = await mentor.Page.RunAndWaitForDownloadAsync(() => Link(mentor, "summerWords.downloadCertificate").ClickAsync());
         Assert.Equal($"{number} Омаров Дархан Серікұлы.pdf", download.SuggestedFilename);
         Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
-        var all = await head.Page.RunAndWaitForDownloadAsync(() => Link(head, "summerWords.oneEach").ClickAsync());
+        var badge = await mentor.Page.RunAndWaitForDownloadAsync(() => Link(mentor, "summerWords.downloadBadge").ClickAsync());
+        Assert.Equal($"{number}.jws", badge.SuggestedFilename);
+        Assert.Equal(3, (await File.ReadAllTextAsync(await badge.PathAsync())).Split('.').Length);
+
+        var all = await head.Page.RunAndWaitForDownloadAsync(() => Button(head, Words.Say("summerWords.oneEach")).ClickAsync());
         Assert.EndsWith(".zip", all.SuggestedFilename, StringComparison.Ordinal);
+        await Assertions.Expect(head.Page.GetByText(Words.Say("summerWords.fileHere").Replace("{name}", all.SuggestedFilename, StringComparison.Ordinal))).ToBeVisibleAsync();
+
+        // A file that takes long shows that it does, and can be stopped.
+        await head.Page.RouteAsync("**/certificates.pdf", _ => Task.CompletedTask);
+        await Button(head, Words.Say("summerWords.allInOne")).ClickAsync();
+        await Assertions.Expect(head.Page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        await Button(head, Words.Say("summerWords.stopFile")).ClickAsync();
+        await Assertions.Expect(head.Page.GetByText(Words.Say("summerWords.fileStopped"))).ToBeVisibleAsync();
+        await Assertions.Expect(head.Page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
 
         await using var stranger = await school.Visitor(Screen.Phone);
         await stranger.Open("/papers");
@@ -47,6 +60,13 @@ public sealed class BrowserSummerTests(LiveSchool school)
         await stranger.Open($"/papers?number={number}");
         await Assertions.Expect(stranger.Page.GetByLabel(Words.Say("paperWords.number"))).ToHaveValueAsync(number);
         await Assertions.Expect(stranger.Page.GetByLabel(Words.Say("paperWords.name"))).ToHaveValueAsync("");
+
+        await Button(head, Words.Say("summerWords.withdrawOf").Replace("{name}", "Омаров Дархан Серікұлы", StringComparison.Ordinal)).ClickAsync();
+        await head.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = Words.Say("summerWords.withdraw"), Exact = true }).ClickAsync();
+        await Assertions.Expect(mentor.Page.GetByText(Words.Say("summerWords.withdrawn"))).ToBeVisibleAsync();
+        await stranger.Page.GetByLabel(Words.Say("paperWords.name")).FillAsync("Омаров Дархан Серікұлы");
+        await Button(stranger, Words.Say("paperWords.check")).ClickAsync();
+        await Assertions.Expect(stranger.Page.GetByText(Words.Say("paperStateWords.withdrawn"))).ToBeVisibleAsync();
         Assert.Empty(mentor.Complaints);
         Assert.Empty(head.Complaints);
         Assert.Empty(stranger.Complaints);

@@ -1,10 +1,11 @@
 import type { Page } from './localized';
 import { Problem, Unreachable, type ProblemBody } from './problem';
 import { reach } from './reach.svelte';
+import { nameOf, received, type Share } from './received';
 
 const patience = 20_000;
-/** A picture on the network of a village. */
-const uploadPatience = 120_000;
+/** A picture on the network of a village, or a file that is made for long. */
+const filePatience = 120_000;
 
 async function send(path: string, init: RequestInit, waits = patience): Promise<Response> {
   const controller = new AbortController();
@@ -63,7 +64,18 @@ async function write<T>(method: string, path: string, body: unknown, signal?: Ab
 
 /** A file as it is; what it is, the server reads from its bytes. */
 export async function upload<T>(path: string, file: Blob): Promise<T> {
-  return read<T>(await send(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file }, uploadPatience));
+  return read<T>(await send(path, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file }, filePatience));
+}
+
+/** A file that the server makes; what is told is how much of it has come. */
+export async function fetchFile(path: string, signal: AbortSignal, tell: (share: Share) => void): Promise<{ file: Blob; name: string }> {
+  const response = await send(path, { signal }, filePatience);
+  try {
+    return { file: await received(response, tell), name: nameOf(response) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Unreachable();
+  }
 }
 
 export async function postWithoutAnswer(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> {

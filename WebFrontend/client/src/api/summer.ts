@@ -140,6 +140,8 @@ export interface Centre {
   formedOn: string | null;
   mayRun: boolean;
   mayOrganise: boolean;
+  /** Whether certificates can be had as open badges. */
+  hasBadges: boolean;
   me: string;
   mayApply: boolean;
   mine: { role: CentreRole; institution: string; state: MemberState; agreedAt: string | null } | null;
@@ -208,6 +210,7 @@ export class CentreDesk {
   give = (people: string[]) => post<Letters>(`${this.#path}/letters`, { people });
 
   paperFile = (number: string) => `${this.#path}/papers/${number}.pdf`;
+  badgeFile = (number: string) => `${this.#path}/papers/${number}.jws`;
   /** All in one document, or a document each. */
   certificatesFile = (course: string, format: 'pdf' | 'zip') => `${this.#course(course)}/certificates.${format}`;
   lettersFile = (format: 'pdf' | 'zip') => `${this.#path}/letters.${format}`;

@@ -112,6 +112,12 @@ export const summerWords = {
   printLetters: { kk: 'Хаттарды басып шығару', ru: 'Напечатать письма', en: 'Print the letters' },
   allInOne: { kk: 'Бәрі бір файлда (PDF)', ru: 'Все одним файлом (PDF)', en: 'All in one file (PDF)' },
   oneEach: { kk: 'Әрқайсысы бөлек (ZIP)', ru: 'Каждый отдельно (ZIP)', en: 'A file each (ZIP)' },
+  fileMade: { kk: 'Файл дайындалып жатыр…', ru: 'Файл готовится…', en: 'The file is being made…' },
+  fileComes: { kk: 'Файл жүктелуде: {n} %', ru: 'Файл загружается: {n} %', en: 'The file is coming: {n} %' },
+  fileHere: { kk: 'Файл жүктелді: {name}', ru: 'Файл загружен: {name}', en: 'The file is here: {name}' },
+  fileStopped: { kk: 'Жүктеу тоқтатылды', ru: 'Загрузка остановлена', en: 'The download was stopped' },
+  stopFile: { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
+  downloadBadge: { kk: 'Цифрлық белгі (Open Badge)', ru: 'Цифровой знак (Open Badge)', en: 'Digital badge (Open Badge)' },
   withdrawn: { kk: 'күші жойылған', ru: 'отозван', en: 'withdrawn' },
   roll: { kk: 'Кім қатысты', ru: 'Кто был', en: 'Who was there' },
   name: { kk: 'Тыңдаушы', ru: 'Слушатель', en: 'Listener' },
@@ -216,6 +222,7 @@ export const paperWords = {
   check: { kk: 'Тексеру', ru: 'Проверить', en: 'Check' },
   certificate: { kk: 'Курс сертификаты', ru: 'Сертификат курса', en: 'Certificate of a course' },
   letter: { kk: 'Алғыс хат', ru: 'Благодарственное письмо', en: 'Letter of thanks' },
+  withdrawnOn: { kk: 'Күші жойылған күні: {date}', ru: 'Отозван {date}', en: 'Withdrawn on {date}' },
   issuedOn: { kk: 'Берілген күні: {date}', ru: 'Выдан {date}', en: 'Issued on {date}' },
 } satisfies Words;
 
