@@ -13,6 +13,7 @@ public static class Command
         ["move", .. var rest] => Refusable(() => MoveCommand.Run(rest)),
         ["organiser", .. var rest] => Refusable(() => OrganiserCommand.Run(rest)),
         ["restore", .. var rest] => Refusable(() => RestoreCommand.Run(rest)),
+        ["school", .. var rest] => Refusable(() => SchoolCommand.Run(rest)),
         _ => null,
     };
 
