@@ -45,7 +45,7 @@ internal sealed class ExportWords(string language)
 
         ["place"] = new("Орын", "Место", "Place"),
         ["shown"] = new("Атауы", "Название", "Name"),
-        ["points"] = new("Ұпай", "Баллы", "Points"),
+        ["points"] = new("Ұпай", "Набрано", "Points"),
         ["index"] = new("Әділ индекс", "Честный индекс", "Fair index"),
         ["quarter"] = new("{0}-тоқсан", "{0} четверть", "Quarter {0}"),
         ["year"] = new("Жыл", "Год", "Year"),

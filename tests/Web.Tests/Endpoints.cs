@@ -30,7 +30,7 @@ internal static class Endpoints
     {
         "school" => SchoolServer.School,
         "faction" => "care",
-        "board" => "factions",
+        "board" or "table" => "factions",
         "year" => "2027",
         "day" or "match" or "room" or "round" => "1",
         "id" or "action" or "addendum" or "appeal" or "complaint" or "course" or "deed" or "direction" or "election" or "initiative" or "item" or "meeting" or "message"

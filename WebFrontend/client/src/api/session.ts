@@ -9,6 +9,7 @@ export type Right =
   | 'undoAny'
   | 'readBook'
   | 'exportBook'
+  | 'exportSchool'
   | 'issueCards'
   | 'importPeople'
   | 'manageAccounts'

@@ -32,6 +32,7 @@ const keyedByCode = new Set([
   'topicWords',
   'contactRefusals',
   'nominationNames',
+  'exportTableWords',
   'nominationPartWords',
   'nominationGateWords',
   'nominationStepWords',

@@ -55,7 +55,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...exportsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -78,6 +78,11 @@ function reportsOf(who: Session | null): Place[] {
 /** Those who look after a school. */
 function nominationsOf(who: Session | null): Place[] {
   return who?.rights.includes('overseeAwards') || who?.rights.includes('vouchForStanding') ? [{ path: `/s/${who.school}/nominations`, name: words.nominations }] : [];
+}
+
+/** What leaves the school, for those who may take the book out. */
+function exportsOf(who: Session | null): Place[] {
+  return who?.rights.includes('exportBook') ? [{ path: `/s/${who.school}/exports`, name: words.exports }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

@@ -17,6 +17,11 @@ internal static partial class EveryPage
             await visitor.SignIn("coordinator");
             await Board(visitor, "/s/abai/nominations");
         },
+        ["exports"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/exports");
+        },
         ["nominations for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/nominations?lang=ru"),
         ["oversight for strangers"] = (_, visitor) => Opened(visitor, "/oversight"),
         ["me"] = async (school, visitor) =>
