@@ -25,7 +25,7 @@ internal sealed class ArchiveEntry : IDisposable
         Write(LineEnd);
     }
 
-    public void Line<T>(T value) => Line(JsonSerializer.SerializeToUtf8Bytes(value, ArchiveManifest.Json));
+    public void Json<T>(T value) => Line(JsonSerializer.SerializeToUtf8Bytes(value, ArchiveManifest.Json));
 
     public string Hash() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 

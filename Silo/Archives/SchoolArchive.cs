@@ -22,8 +22,11 @@ public sealed class SchoolArchive(SqliteDatabase database)
         RefuseWhileVoting(connection, moment, school);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var head = WriteBook(zip, entries, Query(connection, moment, "SELECT body FROM sheet WHERE school = $of ORDER BY first_seq", school), school);
-        WriteNotes(zip, entries, Query(connection, moment, "SELECT sheet, salt, text FROM note WHERE school = $of ORDER BY sheet", school));
+        var sheets = Query(connection, moment, "SELECT body FROM sheet WHERE school = $of ORDER BY first_seq", school, row => row.GetFieldValue<byte[]>(0));
+        var head = WriteBook(zip, entries, sheets, school);
+        WriteNotes(zip, entries, Query(
+            connection, moment, "SELECT sheet, salt, text FROM note WHERE school = $of ORDER BY sheet", school,
+            row => new ArchivedNote(new(row.GetFieldValue<byte[]>(0), bigEndian: true), row.GetFieldValue<byte[]>(1), row.GetString(2))));
         foreach (var name in ArchivedStates.Taken.Order(StringComparer.Ordinal))
         {
             WriteStates(zip, entries, StatesOf(connection, moment, name, school), name);
@@ -31,23 +34,16 @@ public sealed class SchoolArchive(SqliteDatabase database)
 
         var manifest = new ArchiveManifest(ArchiveManifest.Format, ArchiveManifest.NewestVersion, school, now, head, entries);
         using var last = ArchiveEntry.Create(zip, ArchiveManifest.EntryName);
-        last.Line(manifest);
+        last.Json(manifest);
         return manifest;
     }
 
     /// <summary>The states of one name that belong to a school, in one moment.</summary>
-    internal static IEnumerable<(string Grain, byte[] Payload)> StatesOf(SqliteConnection connection, SqliteTransaction? moment, string name, string school)
-    {
-        using var rows = Query(connection, moment, "SELECT grain, payload FROM grain_state WHERE name = $of ORDER BY grain", name);
-        while (rows.Read())
-        {
-            var grain = rows.GetString(0);
-            if (ArchivedStates.IsOf(school, KeyOf(grain)))
-            {
-                yield return (grain, rows.GetFieldValue<byte[]>(1));
-            }
-        }
-    }
+    internal static IEnumerable<(string Grain, byte[] Payload)> StatesOf(SqliteConnection connection, SqliteTransaction? moment, string name, string school) =>
+        Query(
+            connection, moment, "SELECT grain, payload FROM grain_state WHERE name = $of ORDER BY grain", name,
+            row => (Grain: row.GetString(0), Payload: row.GetFieldValue<byte[]>(1)))
+        .Where(state => ArchivedStates.IsOf(school, KeyOf(state.Grain)));
 
     internal static string KeyOf(string grain) => GrainId.Parse(grain, CultureInfo.InvariantCulture).Key.ToString()!;
 
@@ -64,19 +60,15 @@ public sealed class SchoolArchive(SqliteDatabase database)
         }
     }
 
-    private static string WriteBook(ZipArchive zip, SortedDictionary<string, string> entries, SqliteDataReader sheets, string school)
+    private static string WriteBook(ZipArchive zip, SortedDictionary<string, string> entries, IEnumerable<byte[]> sheets, string school)
     {
         using var entry = ArchiveEntry.Create(zip, ArchiveManifest.Book);
         var head = BookFormat.Genesis(school);
         entry.Line(Encoding.UTF8.GetBytes(BookFormat.Header(school)));
-        using (sheets)
+        foreach (var body in sheets)
         {
-            while (sheets.Read())
-            {
-                var body = sheets.GetFieldValue<byte[]>(0);
-                entry.Line(body.AsSpan());
-                head = BookFormat.HashOf(body);
-            }
+            entry.Line(body);
+            head = BookFormat.HashOf(body);
         }
 
         entry.Line(Encoding.UTF8.GetBytes(BookFormat.Footer(head)));
@@ -84,15 +76,12 @@ public sealed class SchoolArchive(SqliteDatabase database)
         return head;
     }
 
-    private static void WriteNotes(ZipArchive zip, SortedDictionary<string, string> entries, SqliteDataReader notes)
+    private static void WriteNotes(ZipArchive zip, SortedDictionary<string, string> entries, IEnumerable<ArchivedNote> notes)
     {
         using var entry = ArchiveEntry.Create(zip, ArchiveManifest.Notes);
-        using (notes)
+        foreach (var note in notes)
         {
-            while (notes.Read())
-            {
-                entry.Line(new ArchivedNote(new(notes.GetFieldValue<byte[]>(0), bigEndian: true), notes.GetFieldValue<byte[]>(1), notes.GetString(2)));
-            }
+            entry.Json(note);
         }
 
         entries[ArchiveManifest.Notes] = entry.Hash();
@@ -106,7 +95,7 @@ public sealed class SchoolArchive(SqliteDatabase database)
         {
             entry ??= ArchiveEntry.Create(zip, ArchiveManifest.StatesOf(name));
             using var state = JsonDocument.Parse(Withheld.From(name, payload));
-            entry.Line(new ArchivedState(grain, state.RootElement));
+            entry.Json(new ArchivedState(grain, state.RootElement));
         }
 
         if (entry is not null)
@@ -116,12 +105,16 @@ public sealed class SchoolArchive(SqliteDatabase database)
         }
     }
 
-    private static SqliteDataReader Query(SqliteConnection connection, SqliteTransaction? moment, string sql, string of)
+    private static IEnumerable<T> Query<T>(SqliteConnection connection, SqliteTransaction? moment, string sql, string of, Func<SqliteDataReader, T> map)
     {
         using var command = connection.CreateCommand();
         command.Transaction = moment;
         command.CommandText = sql;
         command.Parameters.AddWithValue("$of", of);
-        return command.ExecuteReader();
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return map(rows);
+        }
     }
 }

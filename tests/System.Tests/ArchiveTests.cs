@@ -68,11 +68,12 @@ public sealed class ArchiveTests
         var book = (await client.GetStringAsync(new Uri("/api/schools/abai/ledger/export", UriKind.Relative))).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
         var plan = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/plan/draft");
         var classes = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/boards/classes?period=year&top=1000");
-        var students = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/students?limit=1000");
-        var student = students.GetProperty("items")[0].GetProperty("id").GetString();
+        var roll = await client.GetStringAsync(new Uri("/api/schools/abai/people/export", UriKind.Relative));
+        var student = roll.Split("\r\n")[1].Split(';')[0];
         var account = await client.GetFromJsonAsync<JsonElement>($"/api/students/{student}");
         return string.Join('\n', [
-            book, plan.GetProperty("events").GetRawText(), students.GetProperty("items").GetRawText(), account.GetProperty("name").GetRawText(),
+            book, plan.GetProperty("events").GetRawText(), roll,
+            account.GetProperty("name").GetRawText(), account.GetProperty("entries").GetRawText(),
             .. classes.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("place")} {row.GetProperty("id")} {row.GetProperty("points")}"),
         ]);
     }
