@@ -52,6 +52,7 @@ internal static class WritableTexts
                 "band",
                 "board",
                 "format",
+                "table",
                 "kind",
                 "lang",
                 "language",
