@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Engagement.Acts;
+using Engagement.Archives;
 using Engagement.Cluster;
 using Engagement.Ledger;
 using Engagement.Seasons;
@@ -35,6 +36,7 @@ public static class SiloHosting
         builder.Services.AddTerritories();
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteWriter>();
+        builder.Services.AddSingleton<SchoolArchive>();
         builder.Services.AddHostedService<SqliteGate>();
         builder.Services.AddSingleton<ILedgerStore, SqliteLedgerStore>();
         builder.Services.AddSingleton<IActLog, SqliteActLog>();

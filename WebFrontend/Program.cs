@@ -16,6 +16,7 @@ using Engagement.Debates;
 using Engagement.Demonstration;
 using Engagement.Elections;
 using Engagement.Events;
+using Engagement.Exports;
 using Engagement.Health;
 using Engagement.Import;
 using Engagement.Initiatives;
@@ -145,6 +146,7 @@ static async Task<int> Serve(string[] args)
     app.MapLedger();
     app.MapStudents();
     app.MapImport();
+    app.MapExports();
     app.MapPlaces();
     app.MapUpcoming();
     app.MapToDo();

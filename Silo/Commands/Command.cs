@@ -14,6 +14,7 @@ public static class Command
         ["organiser", .. var rest] => Refusable(() => OrganiserCommand.Run(rest)),
         ["restore", .. var rest] => Refusable(() => RestoreCommand.Run(rest)),
         ["seal", .. var rest] => Refusable(() => SealCommand.Run(rest)),
+        ["school", .. var rest] => Refusable(() => SchoolCommand.Run(rest)),
         _ => null,
     };
 

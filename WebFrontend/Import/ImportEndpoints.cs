@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Engagement.Accounts;
 using Engagement.Acts;
 using Engagement.Domain;
+using Engagement.Exports;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -123,7 +124,7 @@ internal static class ImportEndpoints
             : await Task.FromResult(Results.File(
                 PeopleTemplate.Workbook(lang), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"koshbasshy-{PeopleHeaders.Language(lang)}.xlsx"));
 
-    private static async Task<IResult> Export(string school, IGrainFactory grains, ActRecorder acts, HttpContext context, string lang = "kk")
+    private static async Task<IResult> Export(string school, IGrainFactory grains, ActRecorder acts, HttpContext context, string format = "csv", string lang = "kk")
     {
         if (Access.Refusal(context, Right.ImportPeople, school) is { } refused)
         {
@@ -135,9 +136,14 @@ internal static class ImportEndpoints
             return Problem.UnknownSchool.ToResult();
         }
 
+        if (!TableFile.IsFormat(format))
+        {
+            return Problem.Invalid("format", "The format is csv or xlsx.").ToResult();
+        }
+
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
         await acts.Write(context);
-        return Results.File(PeopleExport.Csv(roster!, profile, lang), "text/csv; charset=utf-8", $"{school}-people.csv");
+        return TableFile.Of(PeopleExport.Of(roster!, profile, lang), format, $"{school}-people");
     }
 
     private static string NewCode() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));

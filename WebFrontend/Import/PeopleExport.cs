@@ -1,39 +1,24 @@
-using System.Globalization;
-using CsvHelper;
 using Engagement.Domain;
+using Engagement.Exports;
 using Engagement.Schools;
 using Engagement.Students;
 
 namespace Engagement.Import;
 
-/// <summary>
-/// The students as a table that Excel opens in Kazakh and Russian (a mark of UTF-8, semicolons), and that an import takes back without
-/// any change.
-/// </summary>
+/// <summary>The students as a table that an import takes back without any change.</summary>
 internal static class PeopleExport
 {
     private static readonly string[] Fields =
         [ImportField.Id, ImportField.ExternalId, ImportField.Name, ImportField.Class, ImportField.Faction, ImportField.Since];
 
-    public static byte[] Csv(Roster roster, SchoolProfile profile, string language)
-    {
-        using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true))
+    public static ExportTable Of(Roster roster, SchoolProfile profile, string language) => new(
+        PeopleHeaders.In(PeopleHeaders.Students, language),
+        [.. Fields.Select(field => PeopleHeaders.Of(field, language))],
+        from student in roster.Students.OrderBy(student => student.Grade).ThenBy(student => student.Class, KazakhOrder.Comparer)
+        let member = student.Memberships.Lasting()
+        let faction = profile.Factions.FirstOrDefault(known => known.Id == member?.Faction)
+        select new object?[]
         {
-            csv.WriteRecord([.. Fields.Select(field => PeopleHeaders.Of(field, language))]);
-            foreach (var student in roster.Students.OrderBy(student => student.Grade).ThenBy(student => student.Class, KazakhOrder.Comparer))
-            {
-                var member = student.Memberships.Lasting();
-                var faction = profile.Factions.FirstOrDefault(known => known.Id == member?.Faction);
-                csv.WriteRecord(
-                [
-                    student.Id, student.ExternalId ?? "", student.Name, student.Class,
-                    faction is null ? "" : PeopleHeaders.In(faction.ShortName, language),
-                    member?.From.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "",
-                ]);
-            }
-        }
-
-        return content.ToArray();
-    }
+            student.Id, student.ExternalId, student.Name, student.Class, faction is null ? null : PeopleHeaders.In(faction.ShortName, language), member?.From,
+        });
 }

@@ -18,6 +18,9 @@ internal enum Right
     /// <summary>Take the whole book out.</summary>
     ExportBook,
 
+    /// <summary>Take the whole school out, as an archive that another installation opens.</summary>
+    ExportSchool,
+
     /// <summary>Give a student a new card.</summary>
     IssueCards,
 

@@ -30,7 +30,7 @@ internal static class Endpoints
     {
         "school" => SchoolServer.School,
         "faction" => "care",
-        "board" => "factions",
+        "board" or "table" => "factions",
         "season" => "2026-2027",
         "window" => "quarter-1",
         "year" => "2027",

@@ -46,6 +46,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["territory"] = ["kz", "turkistan-region"],
         ["path"] = ["s/abai", "students/abai/marked"],
         ["documentName"] = ["v1"],
+        ["table"] = ["ledger", "totals", "students", "plan"],
     };
 
     private static readonly string[] Boards =

@@ -68,6 +68,10 @@ public sealed partial class NobodyHelpedTests(SchoolServer server) : IClassFixtu
     /// <summary>Every table that the server gives out, by the words that no table may bring in.</summary>
     [Theory]
     [InlineData("/api/schools/abai/people/export?format=csv&of=students")]
+    [InlineData("/api/schools/abai/exports/plan?format=csv")]
+    [InlineData("/api/schools/abai/exports/ledger?format=csv")]
+    [InlineData("/api/schools/abai/exports/totals?format=csv")]
+    [InlineData("/api/schools/abai/exports/students?format=csv")]
     [InlineData("/api/students/abai.s001/volunteering/passport?format=csv")]
     public async Task No_column_goes_out_for_them(string address)
     {

@@ -152,6 +152,8 @@ internal static class RightsTable
         ["POST /api/schools/{school}/imports/"] = Coordinators,
         ["GET /api/schools/{school}/people/template"] = Coordinators,
         ["GET /api/schools/{school}/people/export"] = Coordinators,
+        ["GET /api/schools/{school}/exports/{table}"] = $"{Coordinators} as-director as-deputy-director",
+        ["GET /api/schools/{school}/archive"] = Coordinators,
 
         ["GET /api/schools/{school}/visibility/"] = Anybody,
         ["PUT /api/schools/{school}/visibility/"] = Coordinators,

@@ -55,6 +55,7 @@ internal static class WritableTexts
                 "band",
                 "board",
                 "format",
+                "table",
                 "kind",
                 "lang",
                 "language",

@@ -11,6 +11,7 @@ export type Right =
   | 'undoAny'
   | 'readBook'
   | 'exportBook'
+  | 'exportSchool'
   | 'issueCards'
   | 'importPeople'
   | 'manageAccounts'

@@ -55,7 +55,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who), ...exportsOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -83,6 +83,11 @@ function nominationsOf(who: Session | null): Place[] {
 /** Those who confirm and seal the results. */
 function seasonOf(who: Session | null): Place[] {
   return who?.rights.includes('confirmNominations') ? [{ path: `/s/${who.school}/season`, name: words.season }] : [];
+}
+
+/** What leaves the school, for those who may take the book out. */
+function exportsOf(who: Session | null): Place[] {
+  return who?.rights.includes('exportBook') ? [{ path: `/s/${who.school}/exports`, name: words.exports }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

@@ -31,6 +31,7 @@ it.each([
   ['/s/abai/clean', { page: 'clean', school: 'abai' }],
   ['/s/abai/nominations', { page: 'nominations', school: 'abai' }],
   ['/s/abai/season', { page: 'season', school: 'abai' }],
+  ['/s/abai/exports', { page: 'exports', school: 'abai' }],
   ['/s/abai/reports', { page: 'reports', school: 'abai' }],
   ['/s/abai/initiatives', { page: 'initiatives', school: 'abai' }],
   ['/s/abai/initiatives/i1', { page: 'initiative', school: 'abai', initiative: 'i1' }],

@@ -33,6 +33,7 @@ export type Route =
   | { page: 'contact'; school: string }
   | { page: 'nominations'; school: string }
   | { page: 'season'; school: string }
+  | { page: 'exports'; school: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -87,6 +88,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'nominations' && !fourth) return { page: 'nominations', school: second };
     if (third === 'season' && !fourth) return { page: 'season', school: second };
+    if (third === 'exports' && !fourth) return { page: 'exports', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };

@@ -23,6 +23,11 @@ internal static partial class EveryPage
             await Board(visitor, "/s/abai/season");
         },
         ["season for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season?lang=ru"),
+        ["exports"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Board(visitor, "/s/abai/exports");
+        },
         ["nominations for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/nominations?lang=ru"),
         ["oversight for strangers"] = (_, visitor) => Opened(visitor, "/oversight"),
         ["me"] = async (school, visitor) =>

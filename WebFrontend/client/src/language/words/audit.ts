@@ -799,6 +799,8 @@ export const actWords = {
   'POST /api/schools/{school}/classes/{class}/parent-links': { kk: 'Ата-ана сілтемелерін шығару', ru: 'Ссылки для родителей', en: 'Parents’ links of a class' },
   'POST /api/schools/{school}/imports': { kk: 'Тізімді енгізу', ru: 'Загрузка списка', en: 'Bringing in a list' },
   'GET /api/schools/{school}/people/export': { kk: 'Адамдар тізімін жүктеп алу', ru: 'Выгрузка списка людей', en: 'Taking the list of people out' },
+  'GET /api/schools/{school}/exports/{table}': { kk: 'Кестені жүктеп алу', ru: 'Выгрузка таблицы', en: 'Taking a table out' },
+  'GET /api/schools/{school}/archive': { kk: 'Мектептің мұрағатын жүктеп алу', ru: 'Выгрузка архива школы', en: 'Taking the school’s archive out' },
   'PUT /api/schools/{school}/ties/{staff}': { kk: 'Қызметкердің байланыстары', ru: 'Связи сотрудника', en: 'Ties of somebody of the staff' },
   'PUT /api/schools/{school}/visibility': { kk: 'Мектеп нені көрсетуге рұқсат етеді', ru: 'Что школа разрешает показывать', en: 'What the school allows to be shown' },
   'PUT /api/schools/{school}/complaints/second-address': { kk: 'Хаттардың екінші мекенжайы', ru: 'Второй адрес для писем', en: 'Second address of letters' },

@@ -30,5 +30,6 @@ export const menuWords = {
   oversight: { kk: 'Ұпай қалай беріледі', ru: 'Как начисляются баллы', en: 'How points are given' },
   summer: { kk: 'Жазғы маусым', ru: 'Летний сезон', en: 'Summer season' },
   squads: { kk: 'Жазғы отрядтар', ru: 'Летние отряды', en: 'Summer squads' },
+  exports: { kk: 'Жүктеп алу', ru: 'Выгрузка', en: 'Exports' },
   audit: { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Log of acts' },
 } satisfies Words;

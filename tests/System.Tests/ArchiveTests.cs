@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Engagement.Tests;
+
+/// <summary>A school leaves one installation as a file and lives on in another.</summary>
+public sealed class ArchiveTests
+{
+    private const string Password = "жаңа ұзын құпия сөз";
+
+    [Fact]
+    public async Task A_school_opens_elsewhere_with_its_book_its_plan_and_its_people()
+    {
+        await using var here = new ServerProcess();
+        await here.Start();
+        using var coordinator = await here.SignedIn("coordinator");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("engagement-archive-").FullName, "abai.zip");
+        await File.WriteAllBytesAsync(file, await coordinator.GetByteArrayAsync(new Uri("/api/schools/abai/archive", UriKind.Relative)));
+        var before = await Seen(coordinator);
+        await here.Kill();
+
+        await using var there = new ServerProcess();
+        var opened = await ServerProcess.Command("school", "open", file, "--Data:Directory", there.Folder);
+        Assert.True(opened.ExitCode == 0, opened.Output);
+        var again = await ServerProcess.Command("school", "open", file, "--Data:Directory", there.Folder);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("REFUSED", again.Output, StringComparison.Ordinal);
+        var rebuilt = await ServerProcess.Command("book", "rebuild", "--Data:Directory", there.Folder);
+        Assert.Contains(" 0 differences", rebuilt.Output, StringComparison.Ordinal);
+        var invited = await ServerProcess.Command("school", "coordinator", "abai", "Жаңа Үйлестіруші", "--Data:Directory", there.Folder);
+        Assert.True(invited.ExitCode == 0, invited.Output);
+        var code = Regex.Match(invited.Output, "enters ([0-9A-Z-]+) before").Groups[1].Value;
+
+        await there.Start("--environment", "Staging", "--Accounts:SecondFactor", "Advised");
+        using var client = new HttpClient { BaseAddress = there.Address };
+        var taken = await client.PostAsJsonAsync("/api/invitations", new { code, login = "new.coordinator", password = Password });
+        Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync());
+        (await client.PostAsJsonAsync("/api/session", new { login = "new.coordinator", password = Password })).EnsureSuccessStatusCode();
+        Assert.Equal(before, await Seen(client));
+    }
+
+    [Theory]
+    [InlineData("book.ndjson")]
+    [InlineData("states/roster.ndjson")]
+    public async Task A_changed_archive_is_refused_and_leaves_nothing(string entry)
+    {
+        await using var here = new ServerProcess();
+        await here.Start();
+        using var coordinator = await here.SignedIn("coordinator");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("engagement-archive-").FullName, "abai.zip");
+        await File.WriteAllBytesAsync(file, await coordinator.GetByteArrayAsync(new Uri("/api/schools/abai/archive", UriKind.Relative)));
+        await here.Kill();
+        Tamper(file, entry);
+
+        var folder = Directory.CreateTempSubdirectory("engagement-archive-").FullName;
+        var opened = await ServerProcess.Command("school", "open", file, "--Data:Directory", folder);
+        Assert.Equal(1, opened.ExitCode);
+        Assert.Contains(entry, opened.Output, StringComparison.Ordinal);
+        var rebuilt = await ServerProcess.Command("book", "rebuild", "--Data:Directory", folder);
+        Assert.DoesNotContain("abai", rebuilt.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What does not follow the clock: the two servers live on different days.</summary>
+    private static async Task<string> Seen(HttpClient client)
+    {
+        var book = (await client.GetStringAsync(new Uri("/api/schools/abai/ledger/export", UriKind.Relative))).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        var plan = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/plan/draft");
+        var classes = await client.GetFromJsonAsync<JsonElement>("/api/schools/abai/boards/classes?period=year&top=1000");
+        var roll = await client.GetStringAsync(new Uri("/api/schools/abai/people/export", UriKind.Relative));
+        var student = roll.Split("\r\n")[1].Split(';')[0];
+        var account = await client.GetFromJsonAsync<JsonElement>($"/api/students/{student}");
+        return string.Join('\n', [
+            book, plan.GetProperty("events").GetRawText(), roll,
+            account.GetProperty("name").GetRawText(), account.GetProperty("entries").GetRawText(),
+            .. classes.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("place")} {row.GetProperty("id")} {row.GetProperty("points")}"),
+        ]);
+    }
+
+    private static void Tamper(string file, string name)
+    {
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        var text = reader.ReadToEnd();
+        reader.Dispose();
+        zip.GetEntry(name)!.Delete();
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(text.Replace("8А", "9А", StringComparison.Ordinal));
+    }
+}
