@@ -5,6 +5,7 @@ using Engagement.Appeals;
 using Engagement.Assignments;
 using Engagement.Boards;
 using Engagement.Campaign;
+using Engagement.Ceremonies;
 using Engagement.ClassRatings;
 using Engagement.Cluster;
 using Engagement.Commands;
@@ -113,6 +114,7 @@ static async Task<int> Serve(string[] args)
     app.MapOversight();
     app.MapNominations();
     app.MapStanding();
+    app.MapCeremony();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();
