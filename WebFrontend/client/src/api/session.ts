@@ -33,6 +33,7 @@ export type Right =
   | 'signMinutes'
   | 'nominateMembers'
   | 'vouchForStanding'
+  | 'sealSeason'
   | 'runElections'
   | 'acceptReports'
   | 'publishNews'

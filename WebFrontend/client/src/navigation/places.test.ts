@@ -18,8 +18,8 @@ it('opens what a right opens, and no more', () => {
 });
 
 it('leads only to pages that there are', () => {
-  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering', 'runCampaign', 'acceptReports', 'assignTasks'];
+  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering', 'runCampaign', 'acceptReports', 'assignTasks', 'sealSeason'];
   const found = paths(session(all));
-  expect(found).toHaveLength(28);
+  expect(found).toHaveLength(29);
   expect(found.filter((path) => routeOf(path).page === 'unknown')).toEqual([]);
 });

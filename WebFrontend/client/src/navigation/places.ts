@@ -55,7 +55,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...ceremonyOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -78,6 +78,11 @@ function reportsOf(who: Session | null): Place[] {
 /** Those who look after a school. */
 function nominationsOf(who: Session | null): Place[] {
   return who?.rights.includes('overseeAwards') || who?.rights.includes('vouchForStanding') ? [{ path: `/s/${who.school}/nominations`, name: words.nominations }] : [];
+}
+
+/** Those who lead it; everybody else is sent there by the school. */
+function ceremonyOf(who: Session | null): Place[] {
+  return who?.rights.includes('sealSeason') ? [{ path: `/s/${who.school}/ceremony/lead`, name: words.ceremony }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

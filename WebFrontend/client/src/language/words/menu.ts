@@ -17,6 +17,7 @@ export const menuWords = {
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
+  ceremony: { kk: 'Марапаттау рәсімі', ru: 'Церемония', en: 'The ceremony' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
