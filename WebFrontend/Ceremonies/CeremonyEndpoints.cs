@@ -1,4 +1,3 @@
-using Engagement.Acts;
 using Engagement.Problems;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -84,7 +83,6 @@ internal static class CeremonyEndpoints
             return CeremonyProblem.Of(result.Refusal!).ToResult();
         }
 
-        context.Describe(prompt.Reading is { IsRehearsal: true } ? "rehearsal" : hall.Season, null, prompt.Reading is { } reading ? $"{reading.Position}" : null);
         return Results.Ok(hall.Tell(prompt));
     }
 
@@ -95,7 +93,7 @@ internal static class CeremonyEndpoints
     }
 
     /// <summary>The ceremony of a school's year of now, and those who may receive something in it.</summary>
-    private sealed record Hall(string Season, ICeremonyGrain Grain, Roster Roster, ShownWinners Winners)
+    private sealed record Hall(ICeremonyGrain Grain, Roster Roster, ShownWinners Winners)
     {
         public static async Task<Hall?> Find(string school, IGrainFactory grains, SchoolClock clock)
         {
@@ -107,7 +105,6 @@ internal static class CeremonyEndpoints
             var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
             var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
             return new(
-                profile.Season.Id,
                 grains.GetGrain<ICeremonyGrain>(Keys.Ceremony(school, profile.Season.Id)),
                 roster,
                 new(roster, profile.Factions.Select(faction => faction.Id).ToHashSet(), today));

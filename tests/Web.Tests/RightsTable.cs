@@ -20,6 +20,8 @@ internal static class RightsTable
     private const string StudentsWhoLead = $"{Officers} as-council-member as-faction-leader";
     private const string Signers = $"{Coordinators} as-deputy-director as-senior-mentor";
 
+    private const string CeremonyLeaders = $"{Coordinators} as-deputy-director";
+
     private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
 
     private const string ClassLeaders = $"{Mentors} as-homeroom-teacher";
@@ -178,6 +180,12 @@ internal static class RightsTable
         ["GET /api/schools/{school}/nominations/standing/"] = $"{Coordinators} as-homeroom-teacher",
         ["PUT /api/schools/{school}/nominations/standing/{student}"] = $"{Coordinators} as-homeroom-teacher",
         ["GET /api/schools/{school}/nominations"] = Overseers,
+        ["GET /api/schools/{school}/ceremony/"] = Anybody,
+        ["GET /api/schools/{school}/ceremony/rehearsal"] = Seeing,
+        ["GET /api/schools/{school}/ceremony/script"] = CeremonyLeaders,
+        ["POST /api/schools/{school}/ceremony/"] = CeremonyLeaders,
+        ["PUT /api/schools/{school}/ceremony/position"] = CeremonyLeaders,
+        ["POST /api/schools/{school}/ceremony/end"] = CeremonyLeaders,
         ["POST /api/students/{id}/appeals/"] = "student",
         ["GET /api/students/{id}/appeals/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["GET /api/schools/{school}/appeals/"] = Mentors,
