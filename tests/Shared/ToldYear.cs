@@ -24,14 +24,14 @@ internal static class ToldYear
 
     public static string Hash => Seal.Hash;
 
-    public static Seal Seal { get; } = new("abai", Season, SealWindow.Year, new(2027, 6, 3, 9, 0, 0, TimeSpan.Zero), new("d-1", "deputy-director"), $$"""
-        {"v":1,"school":"abai","season":"{{Season}}","window":"year",
-         "year":{"factions":[{{Faction("care", 1, FirstIndex)}},{{Faction("debate", 2, SecondIndex)}},{{Faction("law-order", 3, 500)}},{{Faction("culture-art", 4, 400)}}],"lists":[]},
+    public static Seal Seal { get; } = new("abai", Season, SealWindow.Year, new(2027, 6, 3, 9, 0, 0, TimeSpan.Zero), new("d-1", "deputy-director"), $$$"""
+        {"v":1,"school":"abai","season":"{{{Season}}}","window":"year",
+         "year":{"factions":[{{{Faction("care", 1, FirstIndex)}}},{{{Faction("debate", 2, SecondIndex)}}},{{{Faction("law-order", 3, 500)}}},{{{Faction("culture-art", 4, 400)}}}],"lists":[]},
          "decided":{"decisions":[],"awards":[
-          {{Award("faction-of-the-year", "care")}},
-          {{Award("best-student", Best, 8)}},
-          {{Award("young-athlete", Athlete, 8)}},
-          {{Award("school-leaders", Athlete)}}]}}
+          {{{Award("faction-of-the-year", "care")}}},
+          {{{Award("best-student", Best, 8)}}},
+          {{{Award("young-athlete", Athlete, 8)}}},
+          {{{Award("school-leaders", Athlete)}}}]}}
         """);
 
     /// <summary>Seals the year without a year's work.</summary>
