@@ -208,7 +208,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["PUT /api/schools/{school}/reports/{post}/{period}"] = "the report keeps its sendings",
         ["POST /api/schools/{school}/reports/{post}/{period}/return"] = "the report keeps its returns",
         ["POST /api/schools/{school}/reports/{post}/{period}/acceptance"] = "the book tells",
-        ["POST /api/schools/{school}/ceremony/"] = "the ceremony keeps who led it",
+        ["POST /api/schools/{school}/ceremony"] = "the ceremony keeps who led it",
         ["PUT /api/schools/{school}/ceremony/position"] = "the ceremony keeps who led it",
         ["POST /api/schools/{school}/ceremony/end"] = "the season keeps who announced it",
         ["PUT /api/schools/{school}/news/{item}"] = "the item keeps it",

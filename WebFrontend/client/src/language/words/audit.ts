@@ -404,7 +404,7 @@ export const actWords = {
   'PUT /api/schools/{school}/contact': { kk: 'Жұртқа көрінетін пошта өзгерді', ru: 'Изменена почта, видимая всем', en: 'The public address was changed' },
   'DELETE /api/schools/{school}/contact/messages/{message}': { kk: 'Жұрттан келген хат қаралып, өшірілді', ru: 'Письмо посетителя рассмотрено и удалено', en: 'A message of the public was seen to and deleted' },
   'PUT /api/schools/{school}/nominations/standing/{student}': { kk: 'Сынып жетекшісі пікірін айтты', ru: 'Классный руководитель сказал своё слово', en: 'A homeroom teacher gave a word' },
-  'POST /api/schools/{school}/ceremony/': { kk: 'Рәсім не дайындық басталды', ru: 'Начата церемония или репетиция', en: 'The ceremony or a rehearsal began' },
+  'POST /api/schools/{school}/ceremony': { kk: 'Рәсім не дайындық басталды', ru: 'Начата церемония или репетиция', en: 'The ceremony or a rehearsal began' },
   'PUT /api/schools/{school}/ceremony/position': { kk: 'Рәсім келесі қадамға өтті', ru: 'Церемония перешла к другому шагу', en: 'The ceremony went to another step' },
   'POST /api/schools/{school}/ceremony/end': { kk: 'Рәсім не дайындық аяқталды', ru: 'Закончена церемония или репетиция', en: 'The ceremony or a rehearsal ended' },
   'PUT /api/schools/{school}/news/{item}': { kk: 'Жаңалық жазылды', ru: 'Написана новость', en: 'News were written' },
