@@ -6,6 +6,7 @@ using Engagement.Assignments;
 using Engagement.Badges;
 using Engagement.Boards;
 using Engagement.Campaign;
+using Engagement.Ceremonies;
 using Engagement.ClassRatings;
 using Engagement.Cluster;
 using Engagement.Commands;
@@ -120,6 +121,7 @@ static async Task<int> Serve(string[] args)
     app.MapNominations();
     app.MapSeasons();
     app.MapStanding();
+    app.MapCeremony();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();

@@ -30,6 +30,12 @@ public static class Flow
     /// <summary>Where the quarters and the year stand: closing, sealed, announced.</summary>
     public const string Season = "season";
 
+    /// <summary>What stands on the screen of the ceremony.</summary>
+    public const string Ceremony = "ceremony";
+
+    /// <summary>The same of a rehearsal, which is watched inside the school alone.</summary>
+    public const string Rehearsal = "rehearsal";
+
     private const string Students = "students";
 
     /// <summary>What one student waits for, has signed up for, is asked to do.</summary>

@@ -14,10 +14,12 @@ internal sealed record WatchedFlow(string School, string Flow)
         var (word, id) = flow.Split('/') is [var first, var second] ? (first, second) : (flow, null);
         var isKnown = word switch
         {
-            Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections or Flows.Flow.Leagues or Flows.Flow.ClassRatings or Flows.Flow.Initiatives or Flows.Flow.Summer => id is null,
+            Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections or Flows.Flow.Leagues or Flows.Flow.ClassRatings or Flows.Flow.Initiatives or Flows.Flow.Summer
+                or Flows.Flow.Ceremony => id is null,
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Events => id is not null && isOfSchool,
-            Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting or Flows.Flow.News or Flows.Flow.Tasks => id is null && isOfSchool,
+            Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting or Flows.Flow.News or Flows.Flow.Tasks
+                or Flows.Flow.Rehearsal => id is null && isOfSchool,
             _ => Flows.Flow.StudentOf(flow) is not null,
         };
         return isKnown ? new(school, flow) : null;

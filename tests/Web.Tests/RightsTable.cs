@@ -20,6 +20,8 @@ internal static class RightsTable
     private const string StudentsWhoLead = $"{Officers} as-council-member as-faction-leader";
     private const string Signers = $"{Coordinators} as-deputy-director as-senior-mentor";
 
+    private const string CeremonyLeaders = $"{Coordinators} as-deputy-director";
+
     private const string CampaignOrganisers = $"{Planners} as-social-pedagogue";
 
     private const string ClassLeaders = $"{Mentors} as-homeroom-teacher";
@@ -190,6 +192,12 @@ internal static class RightsTable
         ["POST /api/schools/{school}/seasons/{season}/proposal/deputy"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/proposal/withdrawal"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/announcement"] = $"{Coordinators} as-deputy-director",
+        ["GET /api/schools/{school}/ceremony/"] = Anybody,
+        ["GET /api/schools/{school}/ceremony/rehearsal"] = Seeing,
+        ["GET /api/schools/{school}/ceremony/script"] = CeremonyLeaders,
+        ["POST /api/schools/{school}/ceremony/"] = CeremonyLeaders,
+        ["PUT /api/schools/{school}/ceremony/position"] = CeremonyLeaders,
+        ["POST /api/schools/{school}/ceremony/end"] = CeremonyLeaders,
         ["POST /api/students/{id}/appeals/"] = "student",
         ["GET /api/students/{id}/appeals/"] = $"{Family} {Seeing} {OfClassOrFaction}",
         ["GET /api/schools/{school}/appeals/"] = Mentors,

@@ -36,6 +36,7 @@ export type Right =
   | 'signMinutes'
   | 'nominateMembers'
   | 'vouchForStanding'
+  | 'sealSeason'
   | 'runElections'
   | 'acceptReports'
   | 'publishNews'

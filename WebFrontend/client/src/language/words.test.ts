@@ -104,6 +104,7 @@ const keyedByCode = new Set([
   'signatureWords',
   'volunteeringRefusals', 'electionKindWords', 'electionStageWords', 'electionRefusals', 'reportStateWords', 'reportBookWords', 'reportRefusals',
   'taskStateWords',
+  'ceremonyRefusals',
   'taskRefusals',
   'initiativeStageWords',
   'initiativeRefusals',

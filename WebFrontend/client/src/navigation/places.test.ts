@@ -18,7 +18,7 @@ it('opens what a right opens, and no more', () => {
 });
 
 it('leads only to pages that there are', () => {
-  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering', 'runCampaign', 'acceptReports', 'assignTasks', 'confirmNominations', 'exportBook'];
+  const all: Right[] = ['award', 'overseeAwards', 'readAudit', 'manageAccounts', 'importPeople', 'issueCards', 'manageConsent', 'runVolunteering', 'runCampaign', 'acceptReports', 'assignTasks', 'confirmNominations', 'exportBook', 'sealSeason'];
   const found = paths(session(all));
   expect(found).toHaveLength(30);
   expect(found.filter((path) => routeOf(path).page === 'unknown')).toEqual([]);

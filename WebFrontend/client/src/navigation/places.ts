@@ -55,7 +55,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who), ...exportsOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who), ...exportsOf(who), ...ceremonyOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -88,6 +88,11 @@ function seasonOf(who: Session | null): Place[] {
 /** What leaves the school, for those who may take the book out. */
 function exportsOf(who: Session | null): Place[] {
   return who?.rights.includes('exportBook') ? [{ path: `/s/${who.school}/exports`, name: words.exports }] : [];
+}
+
+/** Those who lead it; everybody else is sent there by the school. */
+function ceremonyOf(who: Session | null): Place[] {
+  return who?.rights.includes('sealSeason') ? [{ path: `/s/${who.school}/ceremony/lead`, name: words.ceremony }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

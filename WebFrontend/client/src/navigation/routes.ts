@@ -30,6 +30,7 @@ export type Route =
   | { page: 'league'; school: string }
   | { page: 'clean'; school: string }
   | { page: 'reports'; school: string }
+  | { page: 'ceremony' | 'ceremony-lead'; school: string }
   | { page: 'contact'; school: string }
   | { page: 'nominations'; school: string }
   | { page: 'season'; school: string }
@@ -75,6 +76,8 @@ export function routeOf(pathname: string): Route {
   if (first === 's' && second) {
     if (!third) return { page: 'school', school: second };
     if (third === 'hall' && !fourth) return { page: 'hall', school: second };
+    if (third === 'ceremony' && !fourth) return { page: 'ceremony', school: second };
+    if (third === 'ceremony' && fourth === 'lead') return { page: 'ceremony-lead', school: second };
     if (third === 'rubric' && !fourth) return { page: 'rubric', school: second };
     if (third === 'plan' && !fourth) return { page: 'plan', school: second };
     if (third === 'care' && !fourth) return { page: 'care', school: second };

@@ -18,6 +18,7 @@ export const menuWords = {
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   season: { kk: 'Жылды қорытындылау', ru: 'Итоги года', en: 'Closing the year' },
   nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
+  ceremony: { kk: 'Марапаттау рәсімі', ru: 'Церемония', en: 'The ceremony' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
