@@ -28,6 +28,7 @@ using Engagement.Oversight;
 using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Raids;
+using Engagement.Reporting;
 using Engagement.Reports;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -113,6 +114,7 @@ static async Task<int> Serve(string[] args)
     app.MapOversight();
     app.MapNominations();
     app.MapStanding();
+    app.MapSeasonReports();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();
