@@ -19,7 +19,12 @@ public sealed record BoardSnapshot(
     DateOnly From,
     DateOnly To,
     SchoolGoal? School,
-    ImmutableArray<BoardRow> Rows);
+    ImmutableArray<BoardRow> Rows)
+{
+    /// <summary>Nothing is shown until the year is announced: its last day is over, and the results are a surprise.</summary>
+    [Id(8)]
+    public bool IsFrozen { get; init; }
+}
 
 /// <summary>What changed from one version to the next. Rows are whole rows.</summary>
 [GenerateSerializer, Immutable, Alias("board-delta")]

@@ -14,6 +14,9 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
     /// <summary>The plan has come further or is another one. Told by the plan, after it is durable.</summary>
     Task TakeUpPlan(SchoolProfile profile);
 
+    /// <summary>A quarter was sealed: its index stays as it is from now on. Told once the seal is durable.</summary>
+    Task TakeUpSeal();
+
     /// <summary>
     /// The first ten of some students by what they earned in a period, as the audience may see them; everybody but staff sees the upper half
     /// only.
@@ -31,9 +34,6 @@ public interface ISchoolGrain : IBoardOwner, ILedgerProjection
 
     /// <summary>What every faction, and in the end the school as a whole, has delivered of what fell due this year.</summary>
     Task<ImmutableArray<DeliveredShare>> Delivery();
-
-    /// <summary>Every faction's quarters that are sealed: nothing can be entered for them any more.</summary>
-    Task<ImmutableArray<FactionQuarter>> SealedQuarters();
 
     /// <summary>Rebuilds the standings from the book and compares. Empty when nothing differs.</summary>
     Task<AuditResult> Audit();

@@ -16,12 +16,6 @@ public sealed record OwnPlace(string Board, Period Period, int Place, bool Tied)
 [GenerateSerializer, Immutable, Alias("delivered-share")]
 public sealed record DeliveredShare(string? Faction, int? Percent);
 
-/// <param name="Quarter">1 to 4.</param>
-/// <param name="Index">The faction's index in it.</param>
-/// <param name="TakingPart">Share of the members with an entry, as the index counts it, in thousandths.</param>
-[GenerateSerializer, Immutable, Alias("faction-quarter")]
-public sealed record FactionQuarter(string Faction, int Quarter, int Index, int TakingPart);
-
 /// <param name="Sheets">How many sheets the book holds up to the compared position.</param>
 /// <param name="Differences">Sentences; empty when the projection equals the book.</param>
 [GenerateSerializer, Immutable, Alias("audit-result")]

@@ -43,10 +43,17 @@ public interface ISeasonGrain : IGrainWithStringKey
     /// <summary>The deputy director confirms it: somebody else than who wrote down the council's word. Durable on return, repeatable.</summary>
     Task<ProposalResult> ConfirmAsDeputy(string proposal, Decider by);
 
+    /// <summary>Both confirmations are taken back, so that people can decide otherwise. Durable on return, repeatable.</summary>
+    Task<ProposalResult> Withdraw();
+
     /// <summary>
     /// From now on everybody may know the results of the year. Durable on return, repeatable; false while the year is not sealed.
     /// </summary>
     Task<bool> Announce(Decider by);
+
+    /// <summary>Whether the results of the year are known to everybody.</summary>
+    [AlwaysInterleave]
+    Task<bool> IsAnnounced();
 
     /// <summary>The sealed results of the year; null until it is sealed. Nobody is shown them before they are announced or revealed.</summary>
     [ReadOnly]
@@ -104,7 +111,16 @@ public sealed record YearProposal(
     ImmutableArray<NominationDecision> Decisions,
     ImmutableArray<SealedAward> Awards,
     CouncilConfirmation? Council,
-    DeputyConfirmation? Deputy);
+    DeputyConfirmation? Deputy)
+{
+    /// <summary>Entries that the book has taken since the cut: a correction among them counts only when the proposal is taken anew.</summary>
+    [Id(7)]
+    public long EntriesSince { get; init; }
+
+    /// <summary>What waited for an answer when the cut was taken.</summary>
+    [Id(8)]
+    public WaitingMatters Waiting { get; init; } = new(0, 0);
+}
 
 [GenerateSerializer, Immutable, Alias("council-confirmation")]
 public sealed record CouncilConfirmation(CouncilMinutes Minutes, Decider By, DateTimeOffset At);
@@ -149,7 +165,7 @@ public static class SealRefusal
     /// <summary>The year is sealed; nothing that belongs to it changes any more.</summary>
     public const string AlreadySealed = "already-sealed";
 
-    /// <summary>It was confirmed; to decide otherwise the proposal is taken anew.</summary>
+    /// <summary>It was confirmed; to decide otherwise that is taken back first.</summary>
     public const string AlreadyConfirmed = "already-confirmed";
 
     /// <summary>It is another proposal by now than the one that was looked at.</summary>

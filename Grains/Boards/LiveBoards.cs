@@ -10,7 +10,11 @@ namespace Engagement.Boards;
 internal sealed record BoardKey(string Board, Period Period, Audience Audience);
 
 /// <summary>What a board shows at a moment.</summary>
-internal sealed record BoardContent(ImmutableArray<BoardRow> Rows, SchoolGoal? Goal, DateOnly From, DateOnly To, DateTimeOffset AsOf);
+internal sealed record BoardContent(ImmutableArray<BoardRow> Rows, SchoolGoal? Goal, DateOnly From, DateOnly To, DateTimeOffset AsOf)
+{
+    /// <summary>As <see cref="BoardSnapshot.IsFrozen"/>.</summary>
+    public bool IsFrozen { get; init; }
+}
 
 /// <summary>
 /// The boards of one owner. They are brought up to date when somebody asks, or when the owner publishes; whoever watches
@@ -75,7 +79,7 @@ internal sealed class LiveBoards(long firstVersion, Func<BoardKey, BoardContent?
             }
 
             _boards[key] = shown = new Shown(new LiveBoard(key.Board, key.Period, firstVersion), new(ObserverLifetime, log));
-            shown.Board.Publish(content.Rows, content.Goal, content.From, content.To, content.AsOf);
+            shown.Publish(content);
             shown.Revision = _revision;
         }
 
@@ -91,7 +95,7 @@ internal sealed class LiveBoards(long firstVersion, Func<BoardKey, BoardContent?
         }
 
         shown.Revision = _revision;
-        if (shown.Board.Publish(content.Rows, content.Goal, content.From, content.To, content.AsOf) is { } delta)
+        if (shown.Publish(content) is { } delta)
         {
             _ = shown.Observers.Notify(observer => observer.BoardChanged(delta));
         }
@@ -102,5 +106,8 @@ internal sealed class LiveBoards(long firstVersion, Func<BoardKey, BoardContent?
         public LiveBoard Board { get; } = board;
         public ObserverManager<IBoardObserver> Observers { get; } = observers;
         public long Revision { get; set; }
+
+        public BoardDelta? Publish(BoardContent content) =>
+            Board.Publish(content.Rows, content.Goal, content.From, content.To, content.AsOf, content.IsFrozen);
     }
 }

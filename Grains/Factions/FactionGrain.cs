@@ -31,7 +31,7 @@ internal sealed class FactionGrain(
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(PlacesOn(
         BoardNames.OfFaction(School, Faction, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
-    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
+    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(IsFrozen ? null : _standings.YearPlaceOf(student, Today));
 
     public async Task<FactionTotal> TotalUpTo(long seq)
     {

@@ -44,6 +44,8 @@ internal sealed partial class SchoolGrain(
 
     public Task TakeUpPlan(SchoolProfile profile) => TakeUp(profile);
 
+    public Task TakeUpSeal() => TakeUp(Profile);
+
     public async Task<ImmutableArray<BoardRow>> Among(ImmutableArray<string> students, Period period, Audience audience)
     {
         await TakeUp();
@@ -51,20 +53,18 @@ internal sealed partial class SchoolGrain(
     }
 
     public Task<FactionAccount?> AccountOf(string faction, Period period) =>
-        Task.FromResult(_standings.AccountOf(faction, period, Today));
+        Task.FromResult(IsFrozen && period is (Period.Quarter or Period.Year) ? null : _standings.AccountOf(faction, period, Today));
 
     public Task<OwnPlaces> PlacesOf(string student) => Task.FromResult(
         PlacesOn(BoardNames.OfSchool(School, BoardNames.Students), period => _standings.PlaceOf(student, period, Today)));
 
-    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(_standings.YearPlaceOf(student, Today));
+    public Task<PlaceAmong?> YearPlaceOf(string student) => Task.FromResult(IsFrozen ? null : _standings.YearPlaceOf(student, Today));
 
     public async Task<ImmutableArray<DeliveredShare>> Delivery()
     {
         await TakeUp();
         return _standings.Delivery(Today);
     }
-
-    public Task<ImmutableArray<FactionQuarter>> SealedQuarters() => Task.FromResult(_standings.SealedQuarters(Today));
 
     public async Task<AuditResult> Audit()
     {

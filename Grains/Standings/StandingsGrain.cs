@@ -3,6 +3,7 @@ using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Schools;
+using Engagement.Seals;
 using Engagement.Seasons;
 using Engagement.Students;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,8 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private IGrainTimer _tidying = null!;
     private bool _isAsked;
     private bool _isUnseen;
+    private bool _isAnnounced;
+    private SealedQuarters _sealed = SealedQuarters.None;
     private int _unsavedSheets;
     private BoardPublishing _publishing = null!;
 
@@ -41,6 +44,9 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected DateOnly Today { get; private set; }
 
     protected DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(clock.Now, _zone);
+
+    /// <summary>The year is over and not announced: what its results would be told by is not shown.</summary>
+    protected bool IsFrozen => Today > Profile.Season.To && !_isAnnounced;
 
     /// <summary>The last entry of the book that the standings contain.</summary>
     protected abstract long AppliedSeq { get; }
@@ -56,6 +62,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         // By the real clock, not the school's: a demonstration's clock goes back at every start, versions must not.
         _boards = new LiveBoards(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), Show, log);
         _publishing = new BoardPublishing(this, _boards, CoalescingTime);
+        await KnowTheSeason();
         await RefreshRoster();
         Begin();
         await CatchUp();
@@ -127,12 +134,15 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected BoardContent ContentOf(BoardKey key, ImmutableArray<BoardRow> rows, SchoolGoal? goal)
     {
         var (from, to) = Facts.Calendar.Window(key.Period, Today);
-        return new(rows, goal, from, to, LocalNow);
+        return IsFrozen && key.Period is (Period.Quarter or Period.Year)
+            ? new([], null, from, to, LocalNow) { IsFrozen = true }
+            : new(rows, goal, from, to, LocalNow);
     }
 
-    protected static OwnPlaces PlacesOn(string board, Func<Period, Ranked?> placeIn) => new(
+    protected OwnPlaces PlacesOn(string board, Func<Period, Ranked?> placeIn) => new(
     [
         .. from period in Enum.GetValues<Period>()
+           where !IsFrozen || period is not (Period.Quarter or Period.Year)
            let ranked = placeIn(period)
            where ranked is not null
            select new OwnPlace(board, period, ranked.Place, ranked.Tied),
@@ -157,7 +167,13 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected virtual async Task TakeUp()
     {
         var today = clock.Today(_zone);
-        if (await RefreshRoster() || today != Today)
+        var wasFrozen = IsFrozen;
+        if (wasFrozen)
+        {
+            await KnowTheSeason();
+        }
+
+        if (await RefreshRoster() || today != Today || IsFrozen != wasFrozen)
         {
             Today = today;
             AdvanceTo(today);
@@ -169,6 +185,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected async Task TakeUp(SchoolProfile profile)
     {
         Profile = profile;
+        await KnowTheSeason();
         _rosterVersion = -1;
         await RefreshRoster();
         AdvanceTo(Today);
@@ -218,6 +235,12 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
     }
 
+    private async Task KnowTheSeason()
+    {
+        _isAnnounced = await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, Profile.Season.Id)).IsAnnounced();
+        _sealed = new([.. (await GrainFactory.SealedQuarters(School, Profile.Season.Id)).Select(one => one.Value)]);
+    }
+
     private async Task<bool> RefreshRoster()
     {
         if (await _roster.GetIfNewer(_rosterVersion) is not { } newer)
@@ -226,7 +249,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
 
         _rosterVersion = newer.Version;
-        Facts = new SchoolFacts(Profile, newer.Students, newer.Policy);
+        Facts = new SchoolFacts(Profile, newer.Students, newer.Policy) { Sealed = _sealed };
         return true;
     }
 }

@@ -17,10 +17,10 @@ internal sealed class LiveBoard(string board, Period period, long firstVersion)
         new(board, period, firstVersion, DateTimeOffset.MinValue, DateOnly.MinValue, DateOnly.MinValue, new(0, 0), []);
 
     /// <summary>Makes the board show something. Null when it shows that already.</summary>
-    public BoardDelta? Publish(ImmutableArray<BoardRow> rows, SchoolGoal? goal, DateOnly from, DateOnly to, DateTimeOffset asOf)
+    public BoardDelta? Publish(ImmutableArray<BoardRow> rows, SchoolGoal? goal, DateOnly from, DateOnly to, DateTimeOffset asOf, bool isFrozen = false)
     {
         var before = Snapshot;
-        var isSameWindow = from == before.From && to == before.To;
+        var isSameWindow = from == before.From && to == before.To && isFrozen == before.IsFrozen;
         if (isSameWindow && goal == before.School && rows.SequenceEqual(before.Rows))
         {
             return null;
@@ -28,7 +28,7 @@ internal sealed class LiveBoard(string board, Period period, long firstVersion)
 
         // A delta cannot say that another window is shown now: a version is left out, so that holders fetch the snapshot.
         var fromVersion = isSameWindow ? before.Version : before.Version + 1;
-        Snapshot = new(board, period, fromVersion + 1, asOf, from, to, goal, rows);
+        Snapshot = new(board, period, fromVersion + 1, asOf, from, to, goal, rows) { IsFrozen = isFrozen };
         var known = before.Rows.ToHashSet();
         return new(
             board,

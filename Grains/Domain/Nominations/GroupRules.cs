@@ -28,6 +28,10 @@ internal static class GroupRules
         NominationCode.FactionOfTheYear, null, factions, QuartersOfFaction,
         faction => [Gate.Share("rows", faction.Delivered, EnoughRowsPercent)]);
 
+    /// <summary>Every faction with an index in its place, whether or not it may be named the faction of the year.</summary>
+    public static ImmutableArray<Placed> PlacesOf(ImmutableArray<GroupYear> factions) =>
+        Best(NominationCode.FactionOfTheYear, null, factions, 0, _ => []).Ranking;
+
     /// <summary>Among all schools, and among those of a size.</summary>
     public static IEnumerable<Shortlist> SchoolsOfTheYear(ImmutableArray<GroupYear> schools) => SizeBands.Names.Select(size => Best(
         NominationCode.SchoolOfTheYear, size, [.. schools.Where(school => SizeBands.Holds(size, school.Roll))], QuartersOfSchool, _ => []));

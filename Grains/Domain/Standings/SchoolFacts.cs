@@ -20,6 +20,9 @@ internal sealed class SchoolFacts(SchoolProfile profile, ImmutableArray<Student>
 
     public Roll Roll { get; } = Roll.Of(students);
 
+    /// <summary>What is sealed of the season under way.</summary>
+    public SealedQuarters Sealed { get; init; } = SealedQuarters.None;
+
     public DeliveryPlan Plan { get; } = new(profile.Events, profile.Progress);
 
     /// <summary>The school's day at an instant.</summary>

@@ -13,7 +13,7 @@ internal sealed class SchoolStandings(SchoolFacts facts)
     private const int SchoolDays = 5;
 
     private SchoolTallies _tallies = new();
-    private Seals _seals = new();
+    private WeeklyMeans _means = new();
 
     /// <summary>What is known of the school now. People and plan change in the course of a year; what is sealed stays.</summary>
     public SchoolFacts Facts { get; set; } = facts;
@@ -51,7 +51,7 @@ internal sealed class SchoolStandings(SchoolFacts facts)
     }
 
     /// <summary>Seals the weeks that have ended. To be called with standings that hold all that was written before today.</summary>
-    public void AdvanceTo(DateOnly today) => _seals.AdvanceTo(today, Facts.Calendar, new FactionIndex(Facts, _tallies).SealOn);
+    public void AdvanceTo(DateOnly today) => _means.AdvanceTo(today, Facts.Calendar, new FactionIndex(Facts, _tallies).MeansOn);
 
     public long FactionTotal(string faction) => _tallies.Factions.Total(faction);
 
@@ -63,8 +63,12 @@ internal sealed class SchoolStandings(SchoolFacts facts)
         var (from, to) = Facts.Calendar.Window(period, today);
         var index = new FactionIndex(Facts, _tallies);
         var names = Facts.Profile.Factions.ToDictionary(faction => faction.Id, faction => faction.Name);
+        var quarter = period == Period.Quarter ? Facts.Calendar.QuarterOf(from)?.Number : null;
         var ranking = Ranking.Rank(
-            [.. names.Keys.Select(id => new Contender(id, _tallies.Factions.In(id, from, to), index.Of(id, period, today, _seals)))],
+            [
+                .. names.Keys.Select(id => new Contender(
+                    id, Facts.Sealed.StandingIn(quarter, id) ?? _tallies.Factions.In(id, from, to), index.Of(id, period, today, _means))),
+            ],
             byIndex && period != Period.Day);
         return
         [
@@ -82,17 +86,14 @@ internal sealed class SchoolStandings(SchoolFacts facts)
             return null;
         }
 
-        FactionStretch[] stretches = [.. new FactionIndex(Facts, _tallies).StretchesOf(faction, period, today, _seals)];
+        FactionStretch[] stretches = [.. new FactionIndex(Facts, _tallies).StretchesOf(faction, period, today, _means)];
         var isOpen = Facts.Calendar.QuarterOf(today) is not null && stretches.LastOrDefault()?.Window.To >= today;
         var at = rows.IndexOf(own);
         return new(
             own,
             at > 0 ? rows[at - 1] : null,
-            [.. stretches.Select(stretch => stretch.ToAccount(Facts.Calendar, DueIn(stretch)))],
+            [.. stretches.Select(stretch => stretch.ToAccount(Facts.Calendar))],
             WayUp.Of(own, rows, [.. stretches.Select(stretch => stretch.Reckoning)], isOpen));
-
-        DueRows DueIn(FactionStretch stretch) =>
-            Facts.Plan.Due(faction, stretch.Window.From, stretch.Window.To, today, _tallies.IsLed);
     }
 
     /// <summary>The classes that have earned something.</summary>
@@ -152,24 +153,37 @@ internal sealed class SchoolStandings(SchoolFacts facts)
         static DeliveredShare Of(string? faction, Fraction? share) => new(faction, share is { } known ? (known * 100).Floor() : null);
     }
 
-    /// <summary>Every faction's quarters for which nothing can be entered any more.</summary>
-    public ImmutableArray<FactionQuarter> SealedQuarters(DateOnly today)
+    /// <summary>Everything that is sealed of a quarter that is over.</summary>
+    public QuarterResults ResultsOf(Quarter quarter, DateOnly today)
     {
+        var (from, to) = Facts.Calendar.WindowOf(quarter);
         var index = new FactionIndex(Facts, _tallies);
-        return [.. Facts.Profile.Factions.SelectMany(faction => index.SealedQuarters(faction.Id, today, _seals))];
+        var stretches = Facts.Profile.Factions.ToDictionary(faction => faction.Id, faction => index.InQuarter(faction.Id, quarter, today, _means));
+        var factions = Ranking.Rank(
+            [.. stretches.Select(one => new Contender(one.Key, _tallies.Factions.In(one.Key, from, to), one.Value?.Reckoning.Index))], byIndex: true);
+        return new(
+            quarter.Number,
+            [
+                .. factions.Select(one => new FactionResult(
+                    one.Contender.Id, one.Place, one.Tied, one.Decided, one.Contender.Standing, one.Contender.Index,
+                    stretches[one.Contender.Id]?.ToArithmetic())),
+            ],
+            [.. _tallies.Classes.Rank(from, to).Select(PointsResult.Of)],
+            [.. _tallies.Students.Rank(from, to).Select(PointsResult.Of)],
+            SchoolReport.FiguresOf(Facts, _tallies, quarter, today));
     }
 
     /// <summary>Sentences that say where other standings differ from these, or where these contradict themselves.</summary>
     public ImmutableArray<string> DifferencesFrom(SchoolStandings other) => _tallies.DifferencesFrom(other._tallies);
 
-    public SchoolSnapshot Snapshot() => new(AppliedSeq, _tallies.Snapshot(), _seals.Snapshot());
+    public SchoolSnapshot Snapshot() => new(AppliedSeq, _tallies.Snapshot(), _means.Snapshot());
 
     public void Restore(SchoolSnapshot snapshot)
     {
         AppliedSeq = snapshot.AppliedSeq;
         _tallies = SchoolTallies.Restore(snapshot.Tallies);
-        _seals = Seals.Restore(snapshot.Seals);
+        _means = WeeklyMeans.Restore(snapshot.Seals);
     }
 }
 
-internal sealed record SchoolSnapshot(long AppliedSeq, SchoolTalliesSnapshot Tallies, SealsSnapshot Seals);
+internal sealed record SchoolSnapshot(long AppliedSeq, SchoolTalliesSnapshot Tallies, WeeklyMeansSnapshot Seals);

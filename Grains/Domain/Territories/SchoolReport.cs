@@ -14,16 +14,25 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
     public static SchoolReport Of(SchoolFacts facts, SchoolTallies tallies, DateOnly today, string district)
     {
         var (calendar, season) = (facts.Calendar, facts.Profile.Season);
-        int[] firstDays = [.. calendar.Quarters.Select(quarter => quarter.From.DayNumber)];
-        var students = tallies.CommonStudents.PointsIn(firstDays, season.To.DayNumber + 1).ToList();
+        var students = PointsByQuarter(facts, tallies);
         var figures = new SchoolFigures(
             facts.Profile.Id, facts.Profile.Name, district, season.Id, facts.Roll.Count, tallies.CommonStudents.WrittenOn,
             EarnedIn(tallies, (season.From, season.To)),
             [
-                .. calendar.Quarters.Select((quarter, i) => (quarter, i)).Where(one => one.quarter.From <= today)
-                    .Select(one => FiguresOf(facts, tallies, one.quarter, today, students.Select(points => points[one.i]))),
+                .. calendar.Quarters.Where(quarter => quarter.From <= today).Select(quarter =>
+                    facts.Sealed.SchoolIn(quarter.Number) ?? FiguresOf(facts, tallies, quarter, today, students)),
             ]);
         return new(figures, ScoreHistogram.Of(students.Select(points => points.Sum())));
+    }
+
+    /// <summary>A quarter as it is now, whether or not it is sealed.</summary>
+    public static QuarterFigures FiguresOf(SchoolFacts facts, SchoolTallies tallies, Quarter quarter, DateOnly today) =>
+        FiguresOf(facts, tallies, quarter, today, PointsByQuarter(facts, tallies));
+
+    private static List<int[]> PointsByQuarter(SchoolFacts facts, SchoolTallies tallies)
+    {
+        int[] firstDays = [.. facts.Calendar.Quarters.Select(quarter => quarter.From.DayNumber)];
+        return [.. tallies.CommonStudents.PointsIn(firstDays, facts.Profile.Season.To.DayNumber + 1)];
     }
 
     /// <summary>
@@ -31,11 +40,11 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
     /// whoever hosts its rows.
     /// </summary>
     private static QuarterFigures FiguresOf(
-        SchoolFacts facts, SchoolTallies tallies, Quarter quarter, DateOnly today, IEnumerable<int> points)
+        SchoolFacts facts, SchoolTallies tallies, Quarter quarter, DateOnly today, List<int[]> students)
     {
         var window = facts.Calendar.WindowOf(quarter);
         var roll = facts.Roll.Count;
-        int[] earning = [.. points.Where(score => score > 0).OrderDescending()];
+        int[] earning = [.. students.Select(points => points[quarter.Number - 1]).Where(score => score > 0).OrderDescending()];
         var share = facts.Plan.Share(window.From, window.To, today, tallies.IsLed);
         return new(
             quarter.Number,

@@ -5,7 +5,7 @@ namespace Engagement.Domain;
 
 /// <summary>The means of the faction board in one window at the end of a week.</summary>
 /// <param name="From">First day of the window.</param>
-internal sealed record Seal(Period Period, DateOnly From, int Sum, int Roll, int TopSum, int TopHeads, int Active)
+internal sealed record WeekMeans(Period Period, DateOnly From, int Sum, int Roll, int TopSum, int TopHeads, int Active)
 {
     /// <summary>The Sunday whose end froze them; unknown of what was sealed before this was kept.</summary>
     public DateOnly? On { get; init; }
@@ -17,21 +17,21 @@ internal sealed record Seal(Period Period, DateOnly From, int Sum, int Roll, int
 /// The board's means at the end of the last week, which stay as they are until the next week has ended: one faction's index
 /// then depends on its own entries only (rulebook, section 6).
 /// </summary>
-internal sealed class Seals
+internal sealed class WeeklyMeans
 {
-    private readonly List<Seal> _seals = [];
+    private readonly List<WeekMeans> _means = [];
     private DateOnly _upTo = DateOnly.MinValue;
 
-    public static Seals Restore(SealsSnapshot snapshot)
+    public static WeeklyMeans Restore(WeeklyMeansSnapshot snapshot)
     {
-        var seals = new Seals { _upTo = snapshot.UpTo };
-        seals._seals.AddRange(snapshot.Seals);
-        return seals;
+        var means = new WeeklyMeans { _upTo = snapshot.UpTo };
+        means._means.AddRange(snapshot.Seals);
+        return means;
     }
 
     /// <summary>Seals the weeks of the season that have ended before a day and are not sealed yet.</summary>
-    /// <param name="sealOn">The means of a period's window on the last day of a week; null while nothing was earned in it.</param>
-    public void AdvanceTo(DateOnly today, SeasonCalendar calendar, Func<Period, DateOnly, Seal?> sealOn)
+    /// <param name="meansOn">The means of a period's window on the last day of a week; null while nothing was earned in it.</param>
+    public void AdvanceTo(DateOnly today, SeasonCalendar calendar, Func<Period, DateOnly, WeekMeans?> meansOn)
     {
         var (first, last) = calendar.Window(Period.Year, today);
         var week = SeasonCalendar.WeekOf(_upTo < first ? first : _upTo.AddDays(1));
@@ -39,7 +39,7 @@ internal sealed class Seals
         {
             foreach (var period in (ReadOnlySpan<Period>)[Period.Week, Period.Month, Period.Quarter])
             {
-                if (sealOn(period, sunday) is { } seal)
+                if (meansOn(period, sunday) is { } seal)
                 {
                     Keep(seal with { On = sunday });
                 }
@@ -53,17 +53,17 @@ internal sealed class Seals
     /// What to draw an index of a window towards; for a week, the last week in which something was earned. Null before the first
     /// seal of the window.
     /// </summary>
-    public Seal? SealOf(Period period, DateOnly from) =>
-        _seals.Find(seal => seal.Period == period && (period == Period.Week || seal.From == from));
+    public WeekMeans? Of(Period period, DateOnly from) =>
+        _means.Find(seal => seal.Period == period && (period == Period.Week || seal.From == from));
 
-    public SealsSnapshot Snapshot() => new(_upTo, [.. _seals]);
+    public WeeklyMeansSnapshot Snapshot() => new(_upTo, [.. _means]);
 
     /// <summary>Of weeks and months only the last seal is needed, of quarters the last of each: the year's index is their mean.</summary>
-    private void Keep(Seal next)
+    private void Keep(WeekMeans next)
     {
-        _seals.RemoveAll(seal => seal.Period == next.Period && (seal.Period != Period.Quarter || seal.From == next.From));
-        _seals.Add(next);
+        _means.RemoveAll(seal => seal.Period == next.Period && (seal.Period != Period.Quarter || seal.From == next.From));
+        _means.Add(next);
     }
 }
 
-internal sealed record SealsSnapshot(DateOnly UpTo, ImmutableArray<Seal> Seals);
+internal sealed record WeeklyMeansSnapshot(DateOnly UpTo, ImmutableArray<WeekMeans> Seals);

@@ -1,6 +1,6 @@
-using Engagement.Domain;
+using Engagement.Nominations;
 
-namespace Engagement.Nominations;
+namespace Engagement.Domain;
 
 /// <summary>What is told of a shortlist: the first of it, with their arithmetic. Nobody is shown as the last who is not proposed.</summary>
 internal static class Telling
