@@ -1,6 +1,7 @@
 using Engagement;
 using Engagement.Accounts;
 using Engagement.Acts;
+using Engagement.Announcement;
 using Engagement.Appeals;
 using Engagement.Assignments;
 using Engagement.Boards;
@@ -115,6 +116,7 @@ static async Task<int> Serve(string[] args)
     app.MapNominations();
     app.MapStanding();
     app.MapSeasonReports();
+    app.MapAnnouncedYears();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();
@@ -149,6 +151,7 @@ static async Task<int> Serve(string[] args)
     app.MapLive();
     app.MapEngagementHealth();
     app.MapOpenApi();
+    app.MapSharedYears();
     app.MapPages();
     if (isDemonstration)
     {

@@ -9,8 +9,8 @@ namespace Engagement.Reporting;
 public interface ISeasonReportGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// A window that is sealed as of its seal, any other as of now. Null for a window that there is not, and for any academic year but the
-    /// school's own of now.
+    /// A window that is sealed as of its seal, whatever year it is of; any other as of now. Null for a window that there is not, and for one
+    /// of another year that was never sealed.
     /// </summary>
     /// <param name="season">The one of now when null.</param>
     /// <param name="window">As <see cref="Seals.SealWindow"/>.</param>

@@ -27,7 +27,12 @@ internal sealed record ReportAnswer(
         var factions = profile.Factions.ToDictionary(faction => faction.Id);
         return new(
             profile.Name, report.Season, report.Window, report.From, report.To, report.AsOf, report.Seal, report.Families, GroupAnswer.Of(report.Whole),
-            [.. report.Factions.Select(one => new FactionAnswer(one.Faction, factions[one.Faction].Name, factions[one.Faction].Colour, GroupAnswer.Of(one.Figures)))]);
+            [.. report.Factions.Select(Of)]);
+
+        // A sealed year may know a faction that the school has no more.
+        FactionAnswer Of(FactionFigures one) => factions.GetValueOrDefault(one.Faction) is { } faction
+            ? new(faction.Id, faction.ShortName, faction.Colour, GroupAnswer.Of(one.Figures))
+            : new(one.Faction, new(one.Faction, one.Faction, one.Faction), "", GroupAnswer.Of(one.Figures));
     }
 }
 

@@ -177,6 +177,8 @@ internal static class RightsTable
         ["GET /api/schools/{school}/oversight"] = Overseers,
         ["GET /api/schools/{school}/nominations/standing/"] = $"{Coordinators} as-homeroom-teacher",
         ["PUT /api/schools/{school}/nominations/standing/{student}"] = $"{Coordinators} as-homeroom-teacher",
+        ["GET /api/schools/{school}/years/"] = Anybody,
+        ["GET /api/schools/{school}/years/{season}"] = Anybody,
         ["GET /api/schools/{school}/season-report"] = Overseers,
         ["GET /api/schools/{school}/season-report.pdf"] = Overseers,
         ["GET /api/schools/{school}/season-report.xlsx"] = Overseers,

@@ -32,6 +32,8 @@ export type Route =
   | { page: 'reports'; school: string }
   | { page: 'contact'; school: string }
   | { page: 'nominations'; school: string }
+  | { page: 'season-report' | 'years'; school: string }
+  | { page: 'year'; school: string; season: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -85,6 +87,8 @@ export function routeOf(pathname: string): Route {
       return fourth ? { page: 'initiative', school: second, initiative: fourth } : { page: 'initiatives', school: second };
     if (third === 'tasks' && !fourth) return { page: 'tasks', school: second };
     if (third === 'nominations' && !fourth) return { page: 'nominations', school: second };
+    if (third === 'season-report' && !fourth) return { page: 'season-report', school: second };
+    if (third === 'years') return fourth ? { page: 'year', school: second, season: fourth } : { page: 'years', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };

@@ -17,6 +17,8 @@ export const menuWords = {
   elections: { kk: 'Сайлау', ru: 'Выборы', en: 'Elections' },
   news: { kk: 'Жаңалықтар', ru: 'Новости', en: 'News' },
   nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
+  seasonReport: { kk: 'Тоқсан және жыл есебі', ru: 'Отчёт за четверть и год', en: 'Report of quarter and year' },
+  years: { kk: 'Жыл қорытындылары', ru: 'Итоги по годам', en: 'Years and their leaders' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },
