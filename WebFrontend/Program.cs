@@ -1,7 +1,6 @@
 using Engagement;
 using Engagement.Accounts;
 using Engagement.Acts;
-using Engagement.Announcement;
 using Engagement.Appeals;
 using Engagement.Assignments;
 using Engagement.Boards;
@@ -44,6 +43,7 @@ using Engagement.Territories;
 using Engagement.ToDo;
 using Engagement.Upcoming;
 using Engagement.Volunteering;
+using Engagement.Years;
 
 try
 {

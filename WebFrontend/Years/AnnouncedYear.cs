@@ -6,7 +6,7 @@ using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Students;
 
-namespace Engagement.Announcement;
+namespace Engagement.Years;
 
 /// <summary>
 /// The results of a year that a school has announced, as anybody may see them today: read from the seal, named by the consents of the day.

@@ -5,7 +5,7 @@ using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seals;
 
-namespace Engagement.Announcement;
+namespace Engagement.Years;
 
 /// <summary>The years that a school has announced, for everybody and for ever.</summary>
 internal static class AnnouncementEndpoints

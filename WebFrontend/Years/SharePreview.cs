@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Engagement.Announcement;
+namespace Engagement.Years;
 
 /// <summary>What a chat shows of a link to an announced year. No person is named: a chat keeps its preview when a consent is withdrawn.</summary>
 internal static class SharePreview
@@ -27,7 +28,7 @@ internal static class SharePreview
                      ("og:image:alt", "Мектеп көшбасшылары"),
                  ])
         {
-            tags.Append($"<meta property=\"{property}\" content=\"{HtmlEncoder.Default.Encode(content)}\" />");
+            tags.Append(CultureInfo.InvariantCulture, $"<meta property=\"{property}\" content=\"{HtmlEncoder.Default.Encode(content)}\" />");
         }
 
         return tags.Append("<meta name=\"twitter:card\" content=\"summary_large_image\" />").ToString();
