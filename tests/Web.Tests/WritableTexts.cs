@@ -59,6 +59,7 @@ internal static class WritableTexts
                 "season",
                 "stage",
                 "task",
+                "window",
             ]),
         (
             "an id of what is there already, checked",
