@@ -32,6 +32,7 @@ using Engagement.Papers;
 using Engagement.Parliament;
 using Engagement.Plans;
 using Engagement.Raids;
+using Engagement.Reporting;
 using Engagement.Reports;
 using Engagement.Rubrics;
 using Engagement.Schools;
@@ -47,6 +48,7 @@ using Engagement.Territories;
 using Engagement.ToDo;
 using Engagement.Upcoming;
 using Engagement.Volunteering;
+using Engagement.Years;
 
 try
 {
@@ -122,6 +124,8 @@ static async Task<int> Serve(string[] args)
     app.MapSeasons();
     app.MapStanding();
     app.MapCeremony();
+    app.MapSeasonReports();
+    app.MapAnnouncedYears();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();
@@ -158,6 +162,7 @@ static async Task<int> Serve(string[] args)
     app.MapLive();
     app.MapEngagementHealth();
     app.MapOpenApi();
+    app.MapSharedYears();
     app.MapPages();
     if (isDemonstration)
     {

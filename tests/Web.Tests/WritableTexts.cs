@@ -64,6 +64,7 @@ internal static class WritableTexts
                 "window",
                 "stage",
                 "task",
+                "window",
             ]),
         (
             "an id of what is there already, checked",

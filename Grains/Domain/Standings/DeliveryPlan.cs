@@ -19,13 +19,18 @@ internal sealed class DeliveryPlan(ImmutableArray<PlannedEvent> events, PlanProg
     public DueRows Due(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
         Due(_byHost[host], from, to, today, isLed);
 
+    /// <summary>The rows of the whole plan that fell due, whoever answers for them.</summary>
+    public DueRows Due(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) => Due(events, from, to, today, isLed);
+
+    public bool IsCancelled(PlannedEvent planned) => _cancelled.Contains(planned.Id);
+
     /// <summary>The delivered share of them. Null when nothing is due yet.</summary>
     public Fraction? Share(string host, DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
         Due(host, from, to, today, isLed).Share;
 
     /// <summary>The delivered share of the whole plan, whoever answers for its rows.</summary>
     public Fraction? Share(DateOnly from, DateOnly to, DateOnly today, Func<string, bool> isLed) =>
-        Due(events, from, to, today, isLed).Share;
+        Due(from, to, today, isLed).Share;
 
     /// <summary>
     /// The right proof was accepted; of what fell due before the school's plan was approved nobody asked for a proof, and it is

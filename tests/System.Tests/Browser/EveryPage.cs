@@ -17,6 +17,7 @@ internal static partial class EveryPage
         .. SummerPages,
         .. NewsPages,
         .. CampaignPages,
+        .. YearPages,
     ]);
 
     public static TheoryData<string> Names => [.. Pages.Keys];

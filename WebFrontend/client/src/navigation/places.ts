@@ -48,6 +48,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
             { path: `/s/${school}/care`, name: words.care },
             { path: `/s/${school}/debates`, name: common.debates },
             { path: `/s/${school}/elections`, name: words.elections },
+            { path: `/s/${school}/years`, name: words.years },
             { path: `/s/${school}/rubric`, name: words.rubric },
             { path: `/s/${school}/contact`, name: words.contact },
             { path: `/s/${school}/hall`, name: common.hall },
@@ -55,7 +56,7 @@ export function placesFor(who: Session | null, school: string | null): PlaceGrou
           ]
         : [],
     },
-    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who), ...exportsOf(who), ...ceremonyOf(who)] },
+    { title: words.work, places: [...open(work), ...tasksOf(who), ...reportsOf(who), ...nominationsOf(who), ...seasonOf(who), ...exportsOf(who), ...ceremonyOf(who), ...seasonReportOf(who)] },
     { title: words.people, places: open(people) },
     {
       title: words.own,
@@ -93,6 +94,10 @@ function exportsOf(who: Session | null): Place[] {
 /** Those who lead it; everybody else is sent there by the school. */
 function ceremonyOf(who: Session | null): Place[] {
   return who?.rights.includes('sealSeason') ? [{ path: `/s/${who.school}/ceremony/lead`, name: words.ceremony }] : [];
+}
+
+function seasonReportOf(who: Session | null): Place[] {
+  return who?.rights.includes('overseeAwards') ? [{ path: `/s/${who.school}/season-report`, name: words.seasonReport }] : [];
 }
 
 function placesOf(who: Session | null): Place[] {

@@ -35,6 +35,8 @@ export type Route =
   | { page: 'nominations'; school: string }
   | { page: 'season'; school: string }
   | { page: 'exports'; school: string }
+  | { page: 'season-report' | 'years'; school: string }
+  | { page: 'year'; school: string; season: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -92,6 +94,8 @@ export function routeOf(pathname: string): Route {
     if (third === 'nominations' && !fourth) return { page: 'nominations', school: second };
     if (third === 'season' && !fourth) return { page: 'season', school: second };
     if (third === 'exports' && !fourth) return { page: 'exports', school: second };
+    if (third === 'season-report' && !fourth) return { page: 'season-report', school: second };
+    if (third === 'years') return fourth ? { page: 'year', school: second, season: fourth } : { page: 'years', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'squads' && !fourth) return { page: 'squads', school: second };
     if (third === 'f' && fourth) return { page: 'faction', school: second, faction: fourth };

@@ -19,6 +19,8 @@ export const menuWords = {
   season: { kk: 'Жылды қорытындылау', ru: 'Итоги года', en: 'Closing the year' },
   nominations: { kk: 'Жыл номинациялары', ru: 'Номинации года', en: 'Nominations of the year' },
   ceremony: { kk: 'Марапаттау рәсімі', ru: 'Церемония', en: 'The ceremony' },
+  seasonReport: { kk: 'Тоқсан және жыл есебі', ru: 'Отчёт за четверть и год', en: 'Report of quarter and year' },
+  years: { kk: 'Жыл қорытындылары', ru: 'Итоги по годам', en: 'Years and their leaders' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   tasks: { kk: 'Тапсырмалар', ru: 'Задания', en: 'Tasks' },
   initiatives: { kk: 'Бастамалар', ru: 'Инициативы', en: 'Initiatives' },

@@ -1,0 +1,55 @@
+using Engagement.Import;
+using Engagement.Papers;
+using Engagement.Problems;
+using Engagement.Schools;
+using Engagement.Seals;
+using Engagement.Sessions;
+
+namespace Engagement.Reporting;
+
+/// <summary>The report of a quarter and of the year, for those who look after a school: for a page, in print and as a workbook.</summary>
+internal static class SeasonReportEndpoints
+{
+    public static void MapSeasonReports(this IEndpointRouteBuilder routes)
+    {
+        var report = routes.MapGroup("/api/schools/{school}").WithTags("Reports");
+        report.MapGet("/season-report", Get).Produces<ReportAnswer>();
+        report.MapGet("/season-report.pdf", Pdf);
+        report.MapGet("/season-report.xlsx", Workbook);
+    }
+
+    private static Task<IResult> Get(string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year) =>
+        Answer(school, season, window, grains, context, Results.Ok);
+
+    private static Task<IResult> Pdf(
+        string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year, string language = "kk") =>
+        Answer(school, season, window, grains, context, report => File(
+            ReportPdf.Of(ReportDocument.Of(report, language), DateOnly.FromDateTime(report.AsOf.DateTime)), "application/pdf", "pdf", report, language));
+
+    private static Task<IResult> Workbook(
+        string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year, string language = "kk") =>
+        Answer(school, season, window, grains, context, report => File(
+            ReportWorkbook.Of(ReportDocument.Of(report, language)),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", report, language));
+
+    private static async Task<IResult> Answer(
+        string school, string? season, string window, IGrainFactory grains, HttpContext context, Func<ReportAnswer, IResult> answer)
+    {
+        if (Access.Refusal(context, Right.OverseeAwards, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (await grains.GetGrain<ISeasonReportGrain>(Keys.SeasonReport(school)).Read(season, window) is not { } report)
+        {
+            return Problem.NotFound.ToResult();
+        }
+
+        var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
+        context.Response.Headers.CacheControl = "no-store";
+        return answer(ReportAnswer.Of(report, profile));
+    }
+
+    private static IResult File(byte[] content, string type, string ending, ReportAnswer report, string language) =>
+        Results.File(content, type, $"{PaperFileName.Stem($"{report.Season} {report.Window}", PeopleHeaders.In(report.School, language))}.{ending}");
+}

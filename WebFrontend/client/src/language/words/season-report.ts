@@ -1,0 +1,52 @@
+import type { Words } from '../say';
+
+/** The report of a quarter and of the year. */
+export const seasonReportWords = {
+  title: { kk: 'Тоқсан және жыл есебі', ru: 'Отчёт за четверть и год', en: 'Report of quarter and year' },
+  lead: {
+    kk: 'Жоспарланғаны мен істелгені: тікелей кітаптан.',
+    ru: 'Что запланировано и что сделано: прямо из книги.',
+    en: 'What was planned and what was done, straight from the book.',
+  },
+  staffOnly: {
+    kk: 'Бұл бет мектеп үйлестірушісіне арналған',
+    ru: 'Эта страница для координатора школы',
+    en: 'This page is for the coordinator of the school',
+  },
+  staffHint: { kk: 'Үйлестіруші ретінде кіріңіз.', ru: 'Войдите как координатор.', en: 'Sign in as a coordinator.' },
+  window: { kk: 'Кезең', ru: 'Период', en: 'Period' },
+  year: { kk: 'Жыл', ru: 'Год', en: 'Year' },
+  quarter: { kk: '{n}-тоқсан', ru: '{n} четверть', en: 'Quarter {n}' },
+  ofYear: { kk: '«Мектеп Көшбасшылары»: жыл есебі', ru: '«Лидеры школы»: отчёт за год', en: 'School Leaders: report of the year' },
+  ofQuarter: { kk: '{n}-тоқсан есебі', ru: 'Отчёт за {n} четверть', en: 'Report of quarter {n}' },
+  sealed: { kk: '{at} бекітілген. Бекітпе:', ru: 'Запечатано {at}. Печать:', en: 'Sealed on {at}. Seal:' },
+  open: {
+    kk: 'Бекітілмеген: {at} жағдайы бойынша, әлі өзгеруі мүмкін',
+    ru: 'Не запечатано: по состоянию на {at}, данные ещё могут измениться',
+    en: 'Not sealed: as of {at}, figures may still change',
+  },
+  hidden: {
+    kk: '«<5» – бес адамнан аз: ондай сан көрсетілмейді.',
+    ru: '«<5» – меньше пяти человек: такое число не показывается.',
+    en: '“<5” stands for fewer than five people: such a count is not shown.',
+  },
+  print: { kk: 'Басып шығару', ru: 'Печать', en: 'Print' },
+  planAndPeople: { kk: 'Жоспар және қатысу', ru: 'План и участие', en: 'Plan and taking part' },
+  work: { kk: 'Не істелді', ru: 'Что сделано', en: 'What was done' },
+  byFamily: { kk: 'Ұпай түрлері бойынша', ru: 'Баллы по видам', en: 'Points by kind' },
+  delivered: { kk: 'Жоспардың орындалуы', ru: 'Выполнение плана', en: 'Plan rows delivered' },
+  tookPart: { kk: 'Қатысқан оқушылар үлесі', ru: 'Доля участвовавших', en: 'Share that took part' },
+  faction: { kk: 'Фракция', ru: 'Фракция', en: 'Faction' },
+  school: { kk: 'Бүкіл мектеп', ru: 'Вся школа', en: 'Whole school' },
+  rows: { kk: 'Жоспар жолы', ru: 'Строк плана', en: 'Plan rows' },
+  due: { kk: 'Мерзімі келгені', ru: 'Срок наступил', en: 'Due' },
+  done: { kk: 'Орындалғаны', ru: 'Выполнено', en: 'Delivered' },
+  members: { kk: 'Оқушы', ru: 'Учеников', en: 'Students' },
+  active: { kk: 'Қатысқаны', ru: 'Участвовало', en: 'Took part' },
+  points: { kk: 'Ұпай', ru: 'Баллы', en: 'Points' },
+  hours: { kk: 'Ерікті сағат', ru: 'Часов волонтёров', en: 'Volunteer hours' },
+  debates: { kk: 'Пікірсайыс', ru: 'Дебатов', en: 'Debates' },
+  speakers: { kk: 'Спикер', ru: 'Спикеров', en: 'Speakers' },
+  publications: { kk: 'Жарияланым', ru: 'Публикаций', en: 'Publications' },
+  kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
+} satisfies Words;

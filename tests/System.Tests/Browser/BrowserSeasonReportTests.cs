@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Engagement.Tests;
+
+/// <summary>The report of a quarter and of the year in the browser.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class BrowserSeasonReportTests(LiveSchool school)
+{
+    [BrowserFact]
+    public async Task A_coordinator_reads_a_quarter_that_says_that_it_is_open_and_takes_it_along()
+    {
+        await using var coordinator = await school.Visitor(Screen.Laptop);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/desk");
+        await coordinator.FollowMenu("menuWords.seasonReport");
+        await coordinator.Page.GetByRole(AriaRole.Combobox, new() { Name = Words.Say("seasonReportWords.window") }).SelectOptionAsync("quarter-1");
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToContainTextAsync("1");
+        await Assertions.Expect(coordinator.Page.Locator(".open")).ToBeVisibleAsync();
+        var plan = coordinator.Page.GetByRole(AriaRole.Table, new() { Name = Words.Say("seasonReportWords.planAndPeople") });
+        await Assertions.Expect(plan.GetByRole(AriaRole.Row)).ToHaveCountAsync(10);
+
+        var download = await coordinator.Page.RunAndWaitForDownloadAsync(() => coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "PDF" }).ClickAsync());
+        Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(coordinator.Complaints);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Engagement.Tests;
+
+internal static partial class EveryPage
+{
+    private const string AnnouncedYear = """
+        {"school":{"kk":"Абай мектебі","ru":"Школа Абая","en":"Abai school"},"season":"2025-2026","announcedAt":"2026-06-20T12:00:00+05:00","hash":"0a1b2c",
+        "factions":[{"id":"care","place":1,"isShared":false,"points":900,"index":720}],
+        "awards":[{"nomination":"best-student","band":{"from":8,"to":11},"faction":null,"winners":[
+        {"group":null,"name":"Айсұлу","place":1,"isShared":false},{"group":null,"name":null,"place":2,"isShared":false}]},
+        {"nomination":"faction-of-the-year","band":null,"faction":null,"winners":[{"group":"care","name":null,"place":1,"isShared":false}]}]}
+        """;
+
+    private static Dictionary<string, Func<LiveSchool, Visitor, Task>> YearPages => new()
+    {
+        ["years without one"] = (_, visitor) => Opened(visitor, "/s/abai/years"),
+        ["years"] = (_, visitor) => Answered(
+            visitor, "**/api/schools/abai/years", """{"school":{"kk":"Абай","ru":"Абай","en":"Abai"},"items":[{"season":"2025-2026"}],"next":null}""", "/s/abai/years"),
+        ["an announced year"] = (_, visitor) => Answered(visitor, "**/api/schools/abai/years/2025-2026", AnnouncedYear, "/s/abai/years/2025-2026"),
+        ["report of the year"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report", "table"),
+        ["report of a quarter"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report?window=quarter-1&lang=ru", "table"),
+        ["report for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season-report"),
+    };
+}
