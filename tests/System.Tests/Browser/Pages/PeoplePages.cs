@@ -12,6 +12,13 @@ internal static partial class EveryPage
             await visitor.SignIn("coordinator");
             await Board(visitor, "/oversight");
         },
+        ["ceremony before it begins"] = (_, visitor) => Opened(visitor, "/s/abai/ceremony"),
+        ["ceremony lead"] = async (_, visitor) =>
+        {
+            await visitor.SignIn("coordinator");
+            await Opened(visitor, "/s/abai/ceremony/lead?lang=ru");
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = Words.Say("ceremonyWords.rehearse", "ru") })).ToBeVisibleAsync();
+        },
         ["nominations"] = async (_, visitor) =>
         {
             await visitor.SignIn("coordinator");
