@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Engagement.Nominations;
 using Engagement.Rubrics;
 using Orleans.Concurrency;
@@ -86,6 +87,7 @@ public sealed record WindowReading(
 [GenerateSerializer, Immutable, Alias("waiting-matters")]
 public sealed record WaitingMatters(int Sheets, int Appeals)
 {
+    [JsonIgnore]
     public bool IsNothing => this is { Sheets: 0, Appeals: 0 };
 }
 

@@ -34,7 +34,6 @@ internal static class Endpoints
         "season" => "2026-2027",
         "window" => "quarter-1",
         "year" => "2027",
-        "season" => "2026-2027",
         "day" or "match" or "room" or "round" => "1",
         "id" or "action" or "addendum" or "appeal" or "complaint" or "course" or "deed" or "direction" or "election" or "initiative" or "item" or "meeting" or "message"
             or "opportunity" or "post" or "resolution" or "shift" or "squad" or "stage" or "substitution" or "task" => "0199a0a0-0000-7000-8000-000000000000",

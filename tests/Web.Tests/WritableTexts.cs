@@ -64,7 +64,6 @@ internal static class WritableTexts
                 "window",
                 "stage",
                 "task",
-                "window",
             ]),
         (
             "an id of what is there already, checked",
