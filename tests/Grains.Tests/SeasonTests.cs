@@ -87,10 +87,10 @@ public sealed class SeasonTests
         Assert.Equal(SealRefusal.NotProposed, (await Season(school).Seal(SealWindow.Year, Deputy, null)).Refusal);
         var proposal = (await Season(school).Propose(Deputy)).Proposal!;
         Assert.Equal(SealRefusal.NotConfirmed, (await Season(school).Seal(SealWindow.Year, Deputy, null)).Refusal);
-        var first = proposal.Awards.First(award => award.Nomination == "caring-student");
+        var first = proposal.Awards.Single(award => award.Nomination == "caring-student" && award.Band!.From == 8);
         var seat = new NominationSeat(first.Nomination, "8-11", null);
         var decided = (await Season(school).Decide(new(seat, first.Winners[0].Id, DecisionKind.Declined, null, Mentor, school.Clock.Now))).Proposal!;
-        Assert.NotEqual(first.Winners[0].Id, decided.Awards.First(award => award.Nomination == "caring-student").Winners[0].Id);
+        Assert.NotEqual(first.Winners[0].Id, decided.Awards.Single(award => award.Nomination == "caring-student" && award.Band!.From == 8).Winners[0].Id);
 
         Assert.Equal(SealRefusal.OtherProposal, (await Season(school).ConfirmAsCouncil("?", new(1, new(2027, 6, 1)), Mentor)).Refusal);
         Assert.Null((await Season(school).ConfirmAsCouncil(proposal.Id, new(1, new(2027, 6, 1)), Mentor)).Refusal);
