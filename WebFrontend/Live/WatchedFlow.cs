@@ -19,7 +19,7 @@ internal sealed record WatchedFlow(string School, string Flow)
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Events => id is not null && isOfSchool,
             Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting or Flows.Flow.News or Flows.Flow.Tasks
-                or Flows.Flow.Rehearsal => id is null && isOfSchool,
+                or Flows.Flow.Rehearsal or Flows.Flow.Season => id is null && isOfSchool,
             _ => Flows.Flow.StudentOf(flow) is not null,
         };
         return isKnown ? new(school, flow) : null;

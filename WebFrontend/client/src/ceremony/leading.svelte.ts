@@ -11,7 +11,7 @@ export class Leading {
 
   constructor(school: string) {
     this.#school = school;
-    this.#script = new Followed(school, ['ceremony', 'rehearsal'], newest(() => fetchScript(school)));
+    this.#script = new Followed(school, ['ceremony', 'rehearsal', 'season'], newest(() => fetchScript(school)));
   }
 
   get script(): Script | null {

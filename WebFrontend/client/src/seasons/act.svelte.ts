@@ -1,5 +1,6 @@
 import { Problem } from '../api/problem';
 import type { SeasonReading } from '../api/seasons';
+import type { Followed } from '../boards/followed.svelte';
 import { say, type Words } from '../language/say';
 import { common } from '../language/words/common';
 import { sealRefusals } from '../language/words/seasons';
@@ -10,13 +11,17 @@ export class SeasonAct {
   busy = $state(false);
   fault = $state('');
 
-  constructor(private readonly tell: (reading: SeasonReading) => void) {}
+  readonly #season: Followed<SeasonReading>;
+
+  constructor(season: Followed<SeasonReading>) {
+    this.#season = season;
+  }
 
   async run(act: () => Promise<SeasonReading>): Promise<boolean> {
     this.busy = true;
     this.fault = '';
     try {
-      this.tell(await act());
+      await this.#season.act(act);
       return true;
     } catch (error) {
       if (!session.endedBy(error)) this.fault = sentenceOf(error);
