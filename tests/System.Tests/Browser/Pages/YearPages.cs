@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Engagement.Tests;
 
 internal static partial class EveryPage
@@ -13,11 +15,21 @@ internal static partial class EveryPage
     private static Dictionary<string, Func<LiveSchool, Visitor, Task>> YearPages => new()
     {
         ["years without one"] = (_, visitor) => Opened(visitor, "/s/abai/years"),
-        ["years"] = (_, visitor) => Answered(
-            visitor, "**/api/schools/abai/years", """{"school":{"kk":"Абай","ru":"Абай","en":"Abai"},"items":[{"season":"2025-2026"}],"next":null}""", "/s/abai/years"),
-        ["an announced year"] = (_, visitor) => Answered(visitor, "**/api/schools/abai/years/2025-2026", AnnouncedYear, "/s/abai/years/2025-2026"),
+        ["years"] = (_, visitor) => YearsWithOne(visitor),
+        ["an announced year"] = async (_, visitor) =>
+        {
+            // The server answers the page itself with 404 until the year is announced, so it is reached by the link on the list.
+            await visitor.Page.RouteAsync(
+                "**/api/schools/abai/years/2025-2026", route => route.FulfillAsync(new() { ContentType = "application/json", Body = AnnouncedYear }));
+            await YearsWithOne(visitor);
+            await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByText("Айсұлу")).ToBeVisibleAsync();
+        },
         ["report of the year"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report", "table"),
         ["report of a quarter"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report?window=quarter-1&lang=ru", "table"),
         ["report for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season-report"),
     };
+
+    private static Task YearsWithOne(Visitor visitor) => Answered(
+        visitor, "**/api/schools/abai/years", """{"school":{"kk":"Абай","ru":"Абай","en":"Abai"},"items":[{"season":"2025-2026"}],"next":null}""", "/s/abai/years");
 }
