@@ -14,7 +14,7 @@ internal static class CompactJws
 {
     public const string Algorithm = "RS256";
 
-    private static readonly JsonSerializerOptions s_asWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Sign(JsonObject payload, BadgeKey key, string keyAddress)
     {
@@ -23,5 +23,5 @@ internal static class CompactJws
         return $"{content}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(content)))}";
     }
 
-    private static string Encoded(JsonObject json) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(json, s_asWritten));
+    private static string Encoded(JsonObject json) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(json, AsWritten));
 }
