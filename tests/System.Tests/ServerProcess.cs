@@ -21,7 +21,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public ServerProcess(string? folder = null, int? port = null)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("engagement-system-").FullName;
-        Address = new($"http://127.0.0.1:{port ?? FreePort()}");
+        Address = new($"http://127.0.0.1:{port ?? LoopbackPort.Free()}");
     }
 
     public string Folder { get; }
@@ -61,22 +61,16 @@ internal sealed class ServerProcess : IAsyncDisposable
                 .. settings,
             ],
             Variables);
-        _process.OutputDataReceived += (_, line) =>
-        {
-            lock (_log)
-            {
-                _log.AppendLine(line.Data);
-            }
-        };
+        _process.OutputDataReceived += Keep;
         _process.BeginOutputReadLine();
-        _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.ErrorDataReceived += Keep;
         _process.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = Address };
         var patience = Stopwatch.StartNew();
         while (!await IsReady(client))
         {
-            Assert.False(_process.HasExited, "The server ended before it was ready.");
-            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), "The server did not become ready.");
+            Assert.False(_process.HasExited, $"The server ended before it was ready.\n{Log}");
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2), $"The server did not become ready.\n{Log}");
             await Task.Delay(25);
         }
     }
@@ -149,6 +143,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static string ContentRoot => typeof(ServerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ContentRoot").Value!;
 
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_log)
+        {
+            _log.AppendLine(line.Data);
+        }
+    }
+
     private static Process Run(string[] program, string[] arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(program[0], [.. program[1..], .. arguments])
@@ -175,12 +177,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -42,7 +42,7 @@ public sealed class StartTests
         await using var first = new ServerProcess();
         await first.Start();
         await AssertRefused(
-            ServerProcess.Dll, "Data:Directory", "--urls", $"http://127.0.0.1:{ServerProcess.FreePort()}", "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", first.Folder);
+            ServerProcess.Dll, "Data:Directory", "--urls", $"http://127.0.0.1:{LoopbackPort.Free()}", "--contentRoot", ServerProcess.ContentRoot, "--Data:Directory", first.Folder);
     }
 
     private static async Task<string> AssertRefused(string dll, string key, params string[] arguments)

@@ -74,7 +74,7 @@ public sealed class TelemetryTests : IAsyncLifetime
 
         public Collector()
         {
-            Address = new($"http://127.0.0.1:{ServerProcess.FreePort()}/");
+            Address = new($"http://127.0.0.1:{LoopbackPort.Free()}/");
             _listener.Prefixes.Add(Address.ToString());
             _listener.Start();
             _receiving = Task.Run(Receive);

@@ -78,13 +78,6 @@ internal sealed class Node(string name, string dll, Uri address, params string[]
         _process?.Dispose();
     }
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     public static async Task<bool> IsReady(HttpClient client)
     {
         try

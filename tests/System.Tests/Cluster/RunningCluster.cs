@@ -120,17 +120,17 @@ internal sealed class RunningCluster : IAsyncDisposable
 
     private static Node SiloNode(string database, string cluster, string name)
     {
-        var port = Node.FreePort();
+        var port = LoopbackPort.Free();
         return new(
-            name, typeof(SiloHosting).Assembly.Location, new($"http://127.0.0.1:{Node.FreePort()}"),
-            [.. Shared(database, cluster), "--Cluster:SiloPort", $"{port}", "--Cluster:GatewayPort", $"{Node.FreePort()}"])
+            name, typeof(SiloHosting).Assembly.Location, new($"http://127.0.0.1:{LoopbackPort.Free()}"),
+            [.. Shared(database, cluster), "--Cluster:SiloPort", $"{port}", "--Cluster:GatewayPort", $"{LoopbackPort.Free()}"])
         {
             SiloPort = port,
         };
     }
 
     private static Node FrontNode(string database, string cluster, string name) => new(
-        name, ServerProcess.Dll, new($"http://127.0.0.1:{Node.FreePort()}"),
+        name, ServerProcess.Dll, new($"http://127.0.0.1:{LoopbackPort.Free()}"),
         [.. Shared(database, cluster), "--contentRoot", ServerProcess.ContentRoot, "--Limits:SignInsPerMinute", "100000"]);
 
     private static string[] Shared(string database, string cluster) =>
