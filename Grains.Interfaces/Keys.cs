@@ -28,6 +28,7 @@ public static class Keys
     public static string Nominations(string school) => $"nominations/{school}";
     public static string SeasonReport(string school) => $"season-report/{school}";
     public static string Season(string school, string season) => $"season/{school}/{season}";
+    public static string NextYear(string school, string season) => $"next-year/{school}/{season}";
     public static string Seal(string school, string season, string window) => $"seal/{school}/{season}/{window}";
     public static string Ceremony(string school, string season) => $"ceremony/{school}/{season}";
     public static string Volunteering(string school) => $"volunteering/{school}";

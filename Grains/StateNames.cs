@@ -43,6 +43,7 @@ public static class StateNames
     public const string StandingNotes = "standing-notes";
     public const string Season = "season";
     public const string Seal = "seal";
+    public const string NextYear = "next-year";
     public const string Ceremony = "ceremony";
     public const string Assignments = "assignments";
     public const string Assignees = "assignees";

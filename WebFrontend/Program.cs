@@ -37,6 +37,7 @@ using Engagement.Reports;
 using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Seals;
+using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
@@ -122,6 +123,7 @@ static async Task<int> Serve(string[] args)
     app.MapOversight();
     app.MapNominations();
     app.MapSeasons();
+    app.MapNextYear();
     app.MapStanding();
     app.MapCeremony();
     app.MapSeasonReports();

@@ -16,6 +16,13 @@ public interface ISchoolPlanGrain : IGrainWithStringKey
     /// <summary>What this year hands on to the next: the plan that was approved last; null when none was.</summary>
     [ReadOnly]
     Task<SeasonPlan?> Approved();
+
+    /// <summary>
+    /// The school lives in this year from now on, and everybody gets to know its events: of what was approved, or else of the plan that the year
+    /// goes on from. Durable on return; repeating it changes nothing.
+    /// </summary>
+    Task Begin();
+
     /// <summary>One occurrence on the days that hold now; null when the approved plan has none such.</summary>
     [ReadOnly]
     Task<PlannedOccurrence?> Find(string occurrence);

@@ -75,7 +75,7 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task TakeUp(Roster roster);
 
-    /// <summary>Ids of the events that the book names.</summary>
+    /// <summary>Ids of the events of the year that the book names.</summary>
     [ReadOnly]
     Task<ImmutableArray<string>> NamedEvents();
 
@@ -84,6 +84,9 @@ public interface ISchoolLedgerGrain : IGrainWithStringKey
     /// is changed then. Not durable: the profile is.
     /// </summary>
     Task<ImmutableArray<string>> TakeUpEvents(ImmutableArray<PlannedEvent> events);
+
+    /// <summary>The school lives in another year: the next call finds the book read by its calendar. Told once the profile has it.</summary>
+    Task TakeUpYear();
 }
 
 /// <param name="By">Opaque account id of the second person.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
+using Engagement.Seasons;
 using Orleans.Concurrency;
 
 namespace Engagement.Schools;
@@ -14,8 +15,14 @@ public interface ISchoolProfileGrain : IGrainWithStringKey
     /// <summary>Founds the school and enters it into the directory. Durable on return; false when it exists already.</summary>
     Task<bool> Found(SchoolProfile profile);
 
-    /// <summary>The events of the school's year are others now, or have come further. Durable on return; false without a school.</summary>
-    Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress progress);
+    /// <summary>
+    /// The school lives in this year from now on; its plan has yet to say its events. Durable on return; false without a school. Repeating it
+    /// changes nothing.
+    /// </summary>
+    Task<bool> Begin(Season season);
+
+    /// <summary>The events of the school's year are others now, or have come further (null before the first approval). Durable on return; false without a school.</summary>
+    Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress? progress);
 }
 
 /// <summary>All schools of this installation. Key: <see cref="Keys.Directory"/>.</summary>

@@ -21,7 +21,15 @@ public sealed record SchoolProfile(
     Season Season,
     ImmutableArray<PlannedEvent> Events,
     string? Territory = null,
-    PlanProgress? Progress = null);
+    PlanProgress? Progress = null)
+{
+    /// <summary>The calendars of the years that are over, the oldest first.</summary>
+    [Id(9)]
+    public ImmutableArray<Season> EarlierYears { get; init; } = [];
+
+    /// <summary>Every academic year that the school has entered, the one that it lives in last.</summary>
+    public ImmutableArray<Season> Years() => [.. EarlierYears, Season];
+}
 
 /// <param name="Id">Faction key of the plan, for instance <c>law-order</c>.</param>
 /// <param name="Colour">Hex colour, for instance <c>#2f6db3</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Consents;
+using Engagement.Seasons;
 using Orleans.Concurrency;
 
 namespace Engagement.Students;
@@ -22,8 +23,13 @@ public interface IRosterGrain : IGrainWithStringKey
     [ReadOnly]
     Task<StudentPage> Search(StudentQuery query);
 
+    /// <summary>A student of the school; null also for one who has left it.</summary>
     [ReadOnly]
     Task<Student?> Find(string student);
+
+    /// <summary>A student of the school, or one who was.</summary>
+    [ReadOnly]
+    Task<Student?> FindEver(string student);
 
     /// <summary>A person of the staff with their ties, or null.</summary>
     [ReadOnly]
@@ -72,6 +78,13 @@ public interface IRosterGrain : IGrainWithStringKey
     /// </summary>
     Task<bool> Change(RosterChange change);
 
+    /// <summary>
+    /// The year <paramref name="season"/> has ended: classes go up, and those who have finished leave the roll. Durable on return; a year ends
+    /// once, repeating it changes nothing.
+    /// </summary>
+    /// <param name="lastDay">Its last day.</param>
+    Task Promote(string season, DateOnly lastDay, ImmutableArray<ClassStep> steps);
+
     /// <summary>Writes down the ties of a person of the staff; false when there is none. Durable on return.</summary>
     Task<bool> Tie(string staff, ImmutableArray<string> family, ImmutableArray<string> guides);
 }
@@ -83,12 +96,20 @@ public interface IRosterGrain : IGrainWithStringKey
 public sealed record RosterChange(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff);
 
 /// <param name="Version">Grows with every change.</param>
+/// <param name="Students">Those who are at the school.</param>
 [GenerateSerializer, Immutable, Alias("roster")]
 public sealed record Roster(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff)
 {
     /// <summary>What the school allows to be shown. It lies with the consents, so that nobody reads one without the other.</summary>
     [Id(0)]
     public VisibilityPolicy Policy { get; init; } = VisibilityPolicy.Default;
+
+    /// <summary>Those who have left the school. Their deeds stay in the book, and their consents theirs to change.</summary>
+    [Id(1)]
+    public ImmutableArray<Student> Former { get; init; } = [];
+
+    /// <summary>Everybody whom the book may speak of.</summary>
+    public ImmutableArray<Student> Everybody() => [.. Students, .. Former];
 }
 
 /// <param name="Id">Opaque account id, the author of sheets.</param>

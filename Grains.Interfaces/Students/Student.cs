@@ -33,6 +33,10 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
     [Id(3)]
     public ImmutableArray<EarlierClass> EarlierClasses { get; init; } = [];
 
+    /// <summary>The last day at the school; null while there.</summary>
+    [Id(4)]
+    public DateOnly? LeftOn { get; init; }
+
     /// <summary>The class on a day: the one that a deed of that day is attributed to.</summary>
     public string ClassOn(DateOnly day) => EarlierClasses.FirstOrDefault(earlier => day <= earlier.Until)?.Class ?? Class;
 

@@ -29,7 +29,7 @@ internal sealed partial class SchoolPlanGrain(
 
     private DateOnly Today => clock.Today(_zone);
 
-    /// <summary>The year that the school lives in: only its plan is known to the ledger.</summary>
+    /// <summary>The year that the school lives in, as of the last look: only its plan is known to the ledger.</summary>
     private bool IsCurrent => _season.Id == _profile.Season.Id;
 
     private SeasonPlan Known => state.State.Approved ?? _before;
@@ -42,8 +42,8 @@ internal sealed partial class SchoolPlanGrain(
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         _school = key[0];
-        _profile = await Profiles.Get() ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _season = AcademicYear.Named(key[1], _profile.Season) ?? throw new InvalidOperationException($"'{key[1]}' is no academic year.");
+        _profile = await GrainFactory.ProfileOf(_school);
+        _season = AcademicYear.Named(key[1], _profile.Years()) ?? throw new InvalidOperationException($"'{key[1]}' is no academic year.");
         _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
         _before = await PlanOfTheYearBefore() ?? PlanTemplate.Plan;
         if (state.State.Written != state.State.Published)
@@ -87,6 +87,7 @@ internal sealed partial class SchoolPlanGrain(
 
     public async Task<PlanResult> Approve(int version, Decider by)
     {
+        await KnowTheYear();
         var plan = Current;
         if (version != plan.Version)
         {
@@ -108,7 +109,7 @@ internal sealed partial class SchoolPlanGrain(
             Approved = plan.Draft,
             Draft = null,
             Approvals = [.. plan.Approvals, new(version, by, clock.Now)],
-            BesidePlan = plan.Approvals.IsEmpty && IsCurrent ? NotOfTemplate(_profile.Events) : state.State.BesidePlan,
+            BesidePlan = plan.Approvals.IsEmpty && IsCurrent ? NotOf(Known, _profile.Events) : state.State.BesidePlan,
         };
         if (IsCurrent && !(await Ledger.TakeUpEvents(EventsOf(approved))).IsEmpty)
         {
@@ -121,6 +122,7 @@ internal sealed partial class SchoolPlanGrain(
 
     public async Task<PlanResult> Take(string occurrence, OccurrenceStep step, string by)
     {
+        await KnowTheYear();
         if (state.State.Approvals.IsEmpty)
         {
             return PlanResult.Refused(PlanRefusal.NotApproved);
@@ -149,16 +151,36 @@ internal sealed partial class SchoolPlanGrain(
 
     public Task<SeasonPlan?> Approved() => Task.FromResult(state.State.Approved);
 
+    public async Task Begin()
+    {
+        await KnowTheYear();
+        if (IsCurrent)
+        {
+            await Publish();
+        }
+    }
+
     /// <summary>A year that begins goes on from the last one; years that are over ask no further back.</summary>
     private async Task<SeasonPlan?> PlanOfTheYearBefore() =>
         state.State.Approved is null && _season.From >= _profile.Season.From
-        && AcademicYear.Before(_season, _profile.Season) is var before
+        && AcademicYear.Before(_season, _profile.Years()) is var before
         && await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, before.Id)).Approved() is { } plan
             ? PlanUnfolding.InNextYear(plan)
             : null;
 
+    /// <summary>Another year begins when this one is over, and not before.</summary>
+    private async Task KnowTheYear()
+    {
+        if (Today > _profile.Season.To)
+        {
+            _profile = await GrainFactory.ProfileOf(_school);
+            _season = AcademicYear.Named(_season.Id, _profile.Years())!;
+        }
+    }
+
     private async Task<PlanResult> Edit(Func<PlanEditing, SeasonPlan, PlanEdit> edit)
     {
+        await KnowTheYear();
         var edited = edit(await Editing(), Current.Draft);
         if (edited.Plan is not { } draft)
         {
@@ -182,10 +204,10 @@ internal sealed partial class SchoolPlanGrain(
         PlanUnfolding.Unfold(plan.Approved!, _season).Concat(plan.BesidePlan).Select(one =>
             plan.Occurrences.GetValueOrDefault(one.Id) is { From: { } from, To: { } to } ? one with { From = from, To = to } : one));
 
-    private ImmutableArray<PlannedEvent> NotOfTemplate(ImmutableArray<PlannedEvent> events)
+    private ImmutableArray<PlannedEvent> NotOf(SeasonPlan plan, ImmutableArray<PlannedEvent> events)
     {
-        var ofTemplate = PlanTemplate.Unfold(_season).Select(one => one.Id).ToHashSet();
-        return [.. events.Where(one => !ofTemplate.Contains(one.Id))];
+        var known = PlanUnfolding.Unfold(plan, _season).Select(one => one.Id).ToHashSet();
+        return [.. events.Where(one => !known.Contains(one.Id))];
     }
 
     private PlanProgress ProgressOf(SchoolPlanState plan) => new(
@@ -217,7 +239,9 @@ internal sealed partial class SchoolPlanGrain(
     {
         if (IsCurrent)
         {
-            var (events, progress) = (EventsOf(state.State), ProgressOf(state.State));
+            var (events, progress) = state.State.Approvals.IsEmpty
+                ? (PlanUnfolding.Unfold(Known, _season), null)
+                : (EventsOf(state.State), ProgressOf(state.State));
             await Profiles.Publish(events, progress);
             _profile = _profile with { Events = events, Progress = progress };
         }

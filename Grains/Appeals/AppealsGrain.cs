@@ -29,8 +29,7 @@ internal sealed class AppealsGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Keys.Rest(this.GetPrimaryKeyString());
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
     }
 

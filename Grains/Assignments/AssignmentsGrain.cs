@@ -31,8 +31,7 @@ internal sealed partial class AssignmentsGrain(
     {
         _student = Keys.Rest(this.GetPrimaryKeyString());
         _school = Keys.SchoolOf(_student)!;
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         if (HasUnsent)
         {

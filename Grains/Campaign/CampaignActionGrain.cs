@@ -39,8 +39,7 @@ internal sealed partial class CampaignActionGrain(
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         _school = key[0];
         _window = new(int.Parse(key[1], CultureInfo.InvariantCulture));
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         if (Current?.Sheets.Any(CampaignPost.IsUnsent) == true)
         {

@@ -41,8 +41,7 @@ internal sealed partial class CareCampaignGrain(
         _school = key[0];
         _window = new(int.Parse(key[1], CultureInfo.InvariantCulture));
         _untouched = Campaigns.New(_window);
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         if (Current.Sheets.Any(CampaignPost.IsUnsent))
         {

@@ -13,7 +13,6 @@ internal sealed class ClassRatingGrain(
 {
     private string _school = null!;
     private string _series = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
 
     private ClassRating Current => state.State.Rating ?? ClassRating.Empty;
@@ -22,9 +21,7 @@ internal sealed class ClassRatingGrain(
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _series) = (key[0], key[1]);
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
     }
 
     public Task<ClassRating> Get() => Task.FromResult(Current);
@@ -37,7 +34,7 @@ internal sealed class ClassRatingGrain(
 
     private async Task<ClassRatingResult> Change(string occurrence, Func<PlannedOccurrence, IReadOnlyDictionary<string, int>, ClassRatingChange> decide)
     {
-        var week = await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id)).Find(occurrence);
+        var week = await (await GrainFactory.PlanOf(_school, occurrence)).Find(occurrence);
         if (week is not { Event.RatesClasses: true } || week.Event.Series != _series)
         {
             return ClassRatingResult.Refused(ClassRatingRefusal.UnknownRating);

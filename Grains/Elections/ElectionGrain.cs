@@ -31,8 +31,7 @@ internal sealed class ElectionGrain(
     {
         var parts = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _id) = (parts[0], parts[1]);
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
     }
 

@@ -28,7 +28,6 @@ internal sealed partial class EventGrain(
 
     private string _school = null!;
     private string _occurrence = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
     private IGrainTimer? _sending;
 
@@ -45,9 +44,7 @@ internal sealed partial class EventGrain(
         var key = Keys.Rest(this.GetPrimaryKeyString());
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         (_school, _occurrence) = (key[..slash], key[(slash + 1)..]);
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
         if (HasUnsent)
         {
             SendAfter(TimeSpan.Zero);
@@ -102,13 +99,13 @@ internal sealed partial class EventGrain(
     public Task<EventResult> CountUnnamed(int number) => Change((one, occurrence) => Turnout.CountUnnamed(one, occurrence, number));
 
     public async Task<EventProposal?> Propose(Author author) =>
-        await Plan.Find(_occurrence) is { Held: not null } occurrence && !Inviting.IsOff(occurrence.State)
+        await Occurrence() is { Held: not null } occurrence && !Inviting.IsOff(occurrence.State)
             ? (await Price(occurrence, author)).Proposal
             : null;
 
     public async Task<EventResult> Confirm(long version, Author author)
     {
-        if (await Plan.Find(_occurrence) is not { } occurrence)
+        if (await Occurrence() is not { } occurrence)
         {
             return EventResult.Refused(PlanRefusal.UnknownOccurrence);
         }
@@ -154,7 +151,7 @@ internal sealed partial class EventGrain(
         }
     }
 
-    private ISchoolPlanGrain Plan => GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id));
+    private async Task<PlannedOccurrence?> Occurrence() => await (await GrainFactory.PlanOf(_school, _occurrence)).Find(_occurrence);
 
     /// <summary>What this person can award of what is due; lines that somebody else has to award are left out, and told.</summary>
     private async Task<(Sheet? Sheet, EventProposal Proposal)> Price(PlannedOccurrence occurrence, Author author)
@@ -189,7 +186,7 @@ internal sealed partial class EventGrain(
 
     private async Task<EventResult> Change(Func<SchoolEvent, PlannedOccurrence, EventChange> decide)
     {
-        if (await Plan.Find(_occurrence) is not { } occurrence)
+        if (await Occurrence() is not { } occurrence)
         {
             return EventResult.Refused(PlanRefusal.UnknownOccurrence);
         }

@@ -30,8 +30,7 @@ internal sealed partial class InitiativeGrain(
     {
         var rest = Keys.Rest(this.GetPrimaryKeyString());
         (_school, _id) = (rest[..rest.LastIndexOf('/')], Guid.Parse(rest[(rest.LastIndexOf('/') + 1)..]));
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         if (HasUnsent)
         {

@@ -12,20 +12,15 @@ internal sealed class LeagueGrain(
 {
     private string _school = null!;
     private string _series = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
 
     private League Current => state.State.League ?? League.Empty;
-
-    private ISchoolPlanGrain Plan => GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id));
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _series) = (key[0], key[1]);
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
     }
 
     public Task<League> Get() => Task.FromResult(Current);
@@ -50,7 +45,7 @@ internal sealed class LeagueGrain(
         Current.Find(match) is { } known ? await Take(Fixtures.TakeOut(Current, known)) : LeagueResult.Of(Current);
 
     private async Task<PlannedOccurrence?> FindMonth(string occurrence) =>
-        await Plan.Find(occurrence) is { } month && month.Event.Series == _series && EventForm.Of(month.Event).HasMatches ? month : null;
+        await (await GrainFactory.PlanOf(_school, occurrence)).Find(occurrence) is { } month && month.Event.Series == _series && EventForm.Of(month.Event).HasMatches ? month : null;
 
     private async Task<LeagueResult> Take(LeagueChange change)
     {

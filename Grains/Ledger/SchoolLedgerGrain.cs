@@ -30,6 +30,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     private readonly StudentIndex _students = new();
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
+    private Season _season = null!;
     private KnownRoster _roster = null!;
     private KnownPrices _prices = null!;
     private KnownEvents _events = null!;
@@ -41,13 +42,12 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Keys.Rest(this.GetPrimaryKeyString());
-        var profiles = GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school));
-        var profile = await profiles.Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         _roster = new KnownRoster(GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)));
         _prices = new KnownPrices(GrainFactory.GetGrain<IRubricGrain>(Keys.Rubric(_school)), profile.Season);
-        _events = new KnownEvents(profiles, profile.Events);
+        _events = new KnownEvents(GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)), profile.Events);
+        _season = profile.Season;
         _book = new Book(_school, Rulebook.Default, new SeasonCalendar(profile.Season));
         _headHash = BookFormat.Genesis(_school);
         await Replay();
@@ -139,6 +139,12 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         }
 
         return Task.FromResult(missing);
+    }
+
+    public Task TakeUpYear()
+    {
+        ReadAgain();
+        return Task.CompletedTask;
     }
 
     private async Task<PostResult> Preview(Sheet sheet, Author author, Passage passage)
@@ -256,6 +262,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
 
     private async Task<(Pricing Pricing, PlannedEvent? Event)> Price(Sheet sheet, Author author, Passage passage)
     {
+        await KnowTheYear();
         var attributions = await _roster.Attribute(sheet.Lines, sheet.Activity.Day);
         var confirmation = passage.Confirmation;
         var today = confirmation is null ? clock.Today(_zone) : SchoolClock.DayOf(confirmation.SentAt, _zone);
@@ -322,8 +329,7 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         catch (LedgerUnavailableException e)
         {
             LogAppendFailed(e, _school, record.FirstSeq);
-            _isStale = true;
-            DeactivateOnIdle();
+            ReadAgain();
             throw;
         }
         finally
@@ -334,11 +340,28 @@ internal sealed partial class SchoolLedgerGrain(ILedgerStore store, SchoolClock 
         _feed.DeliverCommitted();
     }
 
+    /// <summary>Another year may have begun once this one is over; a book is read by the calendar of the year that the school lives in.</summary>
+    private async ValueTask KnowTheYear()
+    {
+        if (clock.Today(_zone) > _season.To && (await GrainFactory.ProfileOf(_school)).Season.Id != _season.Id)
+        {
+            ReadAgain();
+            ThrowIfStale();
+        }
+    }
+
+    /// <summary>The next call finds an activation that has read the book anew.</summary>
+    private void ReadAgain()
+    {
+        _isStale = true;
+        DeactivateOnIdle();
+    }
+
     private void ThrowIfStale()
     {
         if (_isStale)
         {
-            throw new LedgerUnavailableException("The book is being read again after a failed write.");
+            throw new LedgerUnavailableException("The book is being read again.");
         }
     }
 

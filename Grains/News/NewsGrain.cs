@@ -25,7 +25,6 @@ internal sealed partial class NewsGrain(
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private string _school = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
     private IGrainTimer? _proving;
     private IGrainTimer? _morning;
@@ -37,9 +36,7 @@ internal sealed partial class NewsGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Keys.Rest(this.GetPrimaryKeyString());
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
         if (Items.Any(IsUnproved))
         {
             ProveAfter(TimeSpan.Zero);
@@ -119,7 +116,7 @@ internal sealed partial class NewsGrain(
             foreach (var item in Items.Where(IsUnproved))
             {
                 var step = new OccurrenceStep(StepKind.GiveProof, Link: item.Text.Link, Reference: item.Text.Title);
-                var answer = await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id)).Take(item.Text.Event!, step, item.By);
+                var answer = await (await GrainFactory.PlanOf(_school, item.Text.Event!)).Take(item.Text.Event!, step, item.By);
                 await Save(Items.Replace(item, NewsCourse.Proved(item, await IsGiven(item, answer))));
             }
 
@@ -136,7 +133,7 @@ internal sealed partial class NewsGrain(
     private async Task<bool> IsGiven(NewsItem item, PlanResult answer) =>
         answer.Refusal is null
         || (answer.Refusal == PlanRefusal.NoSuchStep
-            && await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id)).Find(item.Text.Event!) is { Proof: { } proof }
+            && await (await GrainFactory.PlanOf(_school, item.Text.Event!)).Find(item.Text.Event!) is { Proof: { } proof }
             && proof.Link == item.Text.Link);
 
     private void ProveAfter(TimeSpan wait) => _proving ??= this.RegisterGrainTimer(_ => Prove(), wait, Again);

@@ -14,8 +14,7 @@ internal sealed class OversightGrain(SchoolClock clock) : Grain, IOversightGrain
     public async Task<AwardOverview> Look(int weeks)
     {
         var school = Keys.Rest(this.GetPrimaryKeyString());
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{school}'.");
+        var profile = await GrainFactory.ProfileOf(school);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         var to = clock.Today(zone);
         var from = to.AddDays(1 - (DaysOfWeek * weeks));

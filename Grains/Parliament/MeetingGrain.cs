@@ -23,7 +23,6 @@ internal sealed partial class MeetingGrain(
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private string _school = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
     private IGrainTimer? _sending;
 
@@ -41,9 +40,7 @@ internal sealed partial class MeetingGrain(
     {
         var rest = Keys.Rest(this.GetPrimaryKeyString());
         _school = rest[..rest.LastIndexOf('/')];
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
         if (HasUnsent)
         {
             SendAfter(TimeSpan.Zero);
@@ -61,7 +58,7 @@ internal sealed partial class MeetingGrain(
 
         if (Meeting is null)
         {
-            await Save(new(notice, AcademicYear.Of(notice.Day, _profile.Season).Id, MeetingStage.Planned, 1) { Told = 1 });
+            await Save(new(notice, AcademicYear.Of(notice.Day, (await GrainFactory.ProfileOf(_school)).Years()).Id, MeetingStage.Planned, 1) { Told = 1 });
         }
 
         return await Parliament.Enter(Meetings.HeadingOf(Meeting!))
@@ -110,7 +107,7 @@ internal sealed partial class MeetingGrain(
 
     private async Task<MeetingChange> Decide(Meeting meeting, MeetingStep step, string by) => step switch
     {
-        MoveMeeting one => Convening.Move(meeting, one, AcademicYear.Of(one.Day, _profile.Season)),
+        MoveMeeting one => Convening.Move(meeting, one, AcademicYear.Of(one.Day, (await GrainFactory.ProfileOf(_school)).Years())),
         CancelMeeting => Convening.Cancel(meeting),
         SetAgenda one => Convening.SetAgenda(meeting, one, await Parliament.Get()),
         OpenMeeting => await Open(meeting),

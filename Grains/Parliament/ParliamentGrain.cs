@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Domain;
 using Engagement.Flows;
 using Engagement.Ledger;
@@ -19,7 +20,7 @@ internal sealed class ParliamentGrain(
 
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
-    private Season _season = null!;
+    private ImmutableArray<Season> _years;
     private long _roster = -1;
 
     private ParliamentRegister Register => state.State.Register;
@@ -31,17 +32,20 @@ internal sealed class ParliamentGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Keys.Rest(this.GetPrimaryKeyString());
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        (_zone, _season) = (TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone), profile.Season);
+        var profile = await GrainFactory.ProfileOf(_school);
+        (_zone, _years) = (TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone), profile.Years());
     }
 
     public async Task<ParliamentRegister> Get()
     {
-        var today = AcademicYear.Of(Today, _season);
+        if (Today > _years[^1].To)
+        {
+            _years = (await GrainFactory.ProfileOf(_school)).Years();
+        }
+
         if (await Roster.GetIfNewer(_roster) is { } roster)
         {
-            var members = Graduating.Follow(Register.Members, roster.Students, today, Today);
+            var members = Graduating.Follow(Register.Members, roster.Students, _years, Today);
             if (!members.SequenceEqual(Register.Members))
             {
                 await Save(Register with { Members = members });

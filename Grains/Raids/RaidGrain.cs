@@ -13,7 +13,6 @@ internal sealed class RaidGrain(
 {
     private string _school = null!;
     private string _occurrence = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
 
     private Raid Current => state.State.Raid ?? Raid.Empty;
@@ -22,9 +21,7 @@ internal sealed class RaidGrain(
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _occurrence) = (key[0], key[1]);
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
     }
 
     public Task<Raid> Get() => Task.FromResult(Current);
@@ -39,7 +36,7 @@ internal sealed class RaidGrain(
 
     private async Task<RaidResult> Change(Func<PlannedOccurrence, RaidChange> decide)
     {
-        var raid = await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id)).Find(_occurrence);
+        var raid = await (await GrainFactory.PlanOf(_school, _occurrence)).Find(_occurrence);
         if (raid is null || !EventForm.Of(raid.Event).HasChecklist)
         {
             return RaidResult.Refused(RaidRefusal.UnknownRaid);

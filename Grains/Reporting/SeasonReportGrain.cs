@@ -14,7 +14,7 @@ internal sealed class SeasonReportGrain(ILedgerStore store, SchoolClock clock) :
     public async Task<SeasonReport?> Read(string? season, string window)
     {
         var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get();
-        if (profile is null || !SealWindow.IsKnown(window) || AcademicYear.Named(season ?? profile.Season.Id, profile.Season) is not { } asked)
+        if (profile is null || !SealWindow.IsKnown(window) || AcademicYear.Named(season ?? profile.Season.Id, profile.Years()) is not { } asked)
         {
             return null;
         }

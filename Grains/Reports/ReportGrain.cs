@@ -23,7 +23,6 @@ internal sealed partial class ReportGrain(
     private string _school = null!;
     private Guid _post;
     private string _period = null!;
-    private SchoolProfile _profile = null!;
     private TimeZoneInfo _zone = null!;
     private IGrainTimer? _sending;
 
@@ -37,9 +36,7 @@ internal sealed partial class ReportGrain(
     {
         var parts = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _post, _period) = (parts[0], Guid.Parse(parts[1]), parts[2]);
-        _profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(_profile.TimeZone);
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
         if (IsUnsent)
         {
             SendAfter(TimeSpan.Zero);
@@ -105,10 +102,11 @@ internal sealed partial class ReportGrain(
     private async Task<OwedReport?> Owed()
     {
         var post = (await GrainFactory.GetGrain<IPostsGrain>(Keys.Posts(_school)).All()).FirstOrDefault(one => one.Id == _post);
-        return post is not null && ReportPeriod.Find(_period, _profile.Season) is { } period && ReportCalendar.Owes(post, period) && period.Opens <= Now.Day
-            ? new(post, period)
-            : null;
+        return post is not null && await Period() is { } period && ReportCalendar.Owes(post, period) && period.Opens <= Now.Day ? new(post, period) : null;
     }
+
+    private async Task<ReportPeriod?> Period() =>
+        (await GrainFactory.ProfileOf(_school)).Years().Select(year => ReportPeriod.Find(_period, year)).FirstOrDefault(period => period is not null);
 
     /// <summary>
     /// What the acceptance brings. What comes too late for the book is accepted without points: the author cannot help it any more.
@@ -131,8 +129,8 @@ internal sealed partial class ReportGrain(
 
     private async Task<ReportFigures> FiguresOf(OwedReport owed)
     {
-        var plan = await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, _profile.Season.Id)).Get();
-        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get())!;
+        var profile = await GrainFactory.ProfileOf(_school);
+        var plan = await GrainFactory.GetGrain<ISchoolPlanGrain>(Keys.Plan(_school, AcademicYear.Of(owed.Period.From, profile.Years()).Id)).Get();
         var faction = PostKind.Find(owed.Post.Code)!.Level == PostLevel.Faction ? owed.Post.Of : null;
         DateOnly? planFrom = plan.Approvals is [var first, ..] ? SchoolClock.DayOf(first.At, _zone) : null;
         return ReportFiguring.Of(

@@ -8,7 +8,7 @@ namespace Engagement.Rubrics;
 internal sealed class RubricGrain(
     [PersistentState(StateNames.Rubric, StateNames.Storage)] IPersistentState<RubricState> state, SchoolClock clock) : Grain, IRubricGrain
 {
-    private Season _own = null!;
+    private string _school = null!;
     private TimeZoneInfo _zone = null!;
 
     private DateOnly Today => clock.Today(_zone);
@@ -17,18 +17,15 @@ internal sealed class RubricGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var school = Keys.Rest(this.GetPrimaryKeyString());
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{school}'.");
-        _own = profile.Season;
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
+        _school = Keys.Rest(this.GetPrimaryKeyString());
+        _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
     }
 
     public Task<ImmutableArray<PriceDecision>> History() => Task.FromResult(state.State.History);
 
     public async Task<DecisionResult> Decide(string kind, int points, CouncilMinutes minutes, Decider by)
     {
-        var next = AcademicYear.After(Today, _own);
+        var next = await NextYear();
         if (Rubric.FaultOf(next.Id, kind, points) is { } fault)
         {
             return DecisionResult.Refused(fault);
@@ -51,7 +48,7 @@ internal sealed class RubricGrain(
             return DecisionResult.Refused(PriceRefusal.UnknownKind);
         }
 
-        var next = AcademicYear.After(Today, _own);
+        var next = await NextYear();
         if (Rubric.DecisionOf(next.Id, kind) is null)
         {
             return DecisionResult.Unchanged;
@@ -61,6 +58,8 @@ internal sealed class RubricGrain(
             ? DecisionResult.Refused(fault)
             : await Write(next, kind, known.Points, minutes: null, by);
     }
+
+    private async Task<Season> NextYear() => AcademicYear.After(Today, (await GrainFactory.ProfileOf(_school)).Years());
 
     private async Task<DecisionResult> Write(Season season, string kind, int points, CouncilMinutes? minutes, Decider by)
     {

@@ -34,7 +34,7 @@ internal sealed partial class SchoolGrain(
         {
             var territory = GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(district));
             _register = new SchoolRegister(
-                this, School, territory, () => _standings.ReportOn(DateOnly.FromDateTime(LocalNow.DateTime), district), options.Value.Coalescing, log);
+                this, School, territory, () => ReportTo(district), options.Value.Coalescing, log);
             _register.Changed();
         }
 
@@ -104,6 +104,10 @@ internal sealed partial class SchoolGrain(
             LogAuditFailed(School, audit.Differences.Length, string.Join(' ', audit.Differences));
         }
     }
+
+    /// <summary>Above the school the last year counts until the new one begins.</summary>
+    private SchoolReport? ReportTo(string district) =>
+        DateOnly.FromDateTime(LocalNow.DateTime) is var today && today < Profile.Season.From ? null : _standings.ReportOn(today, district);
 
     protected override void Changed()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Activities;
+using Engagement.Seasons;
 
 namespace Engagement.Schools;
 
@@ -22,7 +23,22 @@ internal sealed class SchoolProfileGrain(
         return isNew;
     }
 
-    public async Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress progress)
+    public async Task<bool> Begin(Season season)
+    {
+        if (state.State.Profile is not { } profile)
+        {
+            return false;
+        }
+
+        if (season.From > profile.Season.To)
+        {
+            await this.Store(state, new() { Profile = profile with { Season = season, EarlierYears = profile.Years(), Events = [], Progress = null } });
+        }
+
+        return true;
+    }
+
+    public async Task<bool> Publish(ImmutableArray<PlannedEvent> events, PlanProgress? progress)
     {
         if (state.State.Profile is not { } profile)
         {

@@ -9,13 +9,13 @@ internal sealed class SchoolRegister
 {
     private readonly RegisterOutbox _outbox;
     private readonly string _school;
-    private readonly Func<SchoolReport> _report;
+    private readonly Func<SchoolReport?> _report;
     private SchoolReport? _acknowledged;
     private SchoolReport? _sent;
     private long _version;
 
-    /// <param name="report">What stands in the school's book now.</param>
-    public SchoolRegister(Grain school, string id, ITerritoryGrain district, Func<SchoolReport> report, TimeSpan coalescing, ILogger log)
+    /// <param name="report">What stands in the school's book now; null while there is nothing to say.</param>
+    public SchoolRegister(Grain school, string id, ITerritoryGrain district, Func<SchoolReport?> report, TimeSpan coalescing, ILogger log)
     {
         (_school, _report) = (id, report);
         _outbox = new RegisterOutbox(school, district, _ => Compose(), Acknowledged, coalescing, log);
@@ -34,8 +34,7 @@ internal sealed class SchoolRegister
 
     private Register? Compose()
     {
-        var report = _report();
-        if (_acknowledged is not null && report.IsSameAs(_acknowledged))
+        if (_report() is not { } report || (_acknowledged is not null && report.IsSameAs(_acknowledged)))
         {
             return null;
         }

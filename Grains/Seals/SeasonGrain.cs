@@ -34,7 +34,7 @@ internal sealed partial class SeasonGrain(
 
     public async Task<SeasonReading?> Read()
     {
-        if (await Profile() is not { } profile || AcademicYear.Named(_season, profile.Season) is not { } season)
+        if (await Profile() is not { } profile || AcademicYear.Named(_season, profile.Years()) is not { } season)
         {
             return null;
         }

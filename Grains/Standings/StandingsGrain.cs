@@ -54,8 +54,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         School = Keys.Rest(this.GetPrimaryKeyString()).Split('/')[0];
-        Profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{School}'.");
+        Profile = await GrainFactory.ProfileOf(School);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(Profile.TimeZone);
         Today = clock.Today(_zone);
         _roster = GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School));
@@ -167,6 +166,13 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected virtual async Task TakeUp()
     {
         var today = clock.Today(_zone);
+        if (today > Profile.Season.To && await GrainFactory.ProfileOf(School) is var newer && newer.Season.Id != Profile.Season.Id)
+        {
+            Today = today;
+            await TakeUp(newer);
+            return;
+        }
+
         var wasFrozen = IsFrozen;
         if (wasFrozen)
         {

@@ -39,7 +39,7 @@ internal sealed class ErasureGrain(
 
     public async Task<bool> Erase(string student, string author, string reason)
     {
-        var known = await Roster.Find(student);
+        var known = await Roster.FindEver(student);
         if (known is null && !state.State.Underway.Contains(student))
         {
             return false;

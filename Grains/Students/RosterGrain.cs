@@ -17,7 +17,7 @@ internal sealed partial class RosterGrain(
     private ImmutableArray<Student> _sorted = [];
     private bool _isFollowed;
 
-    private Roster Current => new(state.State.Version, _sorted, state.State.Staff) { Policy = state.State.Policy };
+    private Roster Current => new(state.State.Version, _sorted, state.State.Staff) { Policy = state.State.Policy, Former = state.State.Former };
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -50,6 +50,8 @@ internal sealed partial class RosterGrain(
     }
 
     public Task<Student?> Find(string student) => Task.FromResult(_byId.GetValueOrDefault(student));
+
+    public Task<Student?> FindEver(string student) => Task.FromResult(Known(student));
 
     public Task<StaffMember?> FindStaff(string staff) => Task.FromResult(StaffOf(staff));
 
@@ -138,18 +140,29 @@ internal sealed partial class RosterGrain(
 
     public async Task<bool> Forget(string student)
     {
-        if (!_byId.ContainsKey(student))
+        if (Known(student) is not { } known)
         {
             return false;
         }
 
-        await Save(state.State with { Students = state.State.Students.RemoveAll(known => known.Id == student) });
+        await Save(state.State with { Students = state.State.Students.Remove(known), Former = state.State.Former.Remove(known) });
         return true;
+    }
+
+    public Task Promote(string season, DateOnly lastDay, ImmutableArray<ClassStep> steps)
+    {
+        if (string.CompareOrdinal(season, state.State.EndedYear) <= 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var (students, finished) = Promotion.Of(state.State.Students, steps, lastDay);
+        return Save(state.State with { Students = students, Former = [.. state.State.Former, .. finished], EndedYear = season });
     }
 
     private async Task<PrivacyResult> Choose(string student, Func<Student, PrivacyResult> decide)
     {
-        if (_byId.GetValueOrDefault(student) is not { } known)
+        if (Known(student) is not { } known)
         {
             return new(null);
         }
@@ -157,7 +170,9 @@ internal sealed partial class RosterGrain(
         var result = decide(known);
         if (result.Refusal is null && result.Student is { } chosen && IsOther(chosen, known))
         {
-            await Save(state.State with { Students = state.State.Students.Replace(known, chosen) });
+            await Save(known.LeftOn is null
+                ? state.State with { Students = state.State.Students.Replace(known, chosen) }
+                : state.State with { Former = state.State.Former.Replace(known, chosen) });
         }
 
         return result;
@@ -166,6 +181,9 @@ internal sealed partial class RosterGrain(
     // Every decision begins with what is known; whatever it left alone is the same array still, or one of the same length.
     private static bool IsOther(Student chosen, Student known) =>
         chosen.ShownAs != known.ShownAs || chosen.Consents.Length != known.Consents.Length || chosen.Memberships != known.Memberships;
+
+    private Student? Known(string student) =>
+        _byId.GetValueOrDefault(student) ?? state.State.Former.FirstOrDefault(former => former.Id == student);
 
     private StaffMember? StaffOf(string id) => state.State.Staff.FirstOrDefault(member => member.Id == id);
 
@@ -212,6 +230,10 @@ internal sealed record RosterState
     public ImmutableArray<Student> Students { get; init; } = [];
     public ImmutableArray<StaffMember> Staff { get; init; } = [];
     public VisibilityPolicy Policy { get; init; } = VisibilityPolicy.Default;
+    public ImmutableArray<Student> Former { get; init; } = [];
+
+    /// <summary>The last academic year after which the classes went up; empty before the first.</summary>
+    public string EndedYear { get; init; } = "";
 
     /// <summary>False in rosters that were stored before there were consents.</summary>
     public bool HoldsConsents { get; init; }

@@ -18,20 +18,20 @@ internal sealed class StudentGrain(SchoolClock clock, ILogger<StudentGrain> log)
     private readonly List<AccountEntry> _entries = [];
     private readonly HashSet<long> _reversed = [];
     private string _student = null!;
+    private string _school = null!;
     private ISchoolLedgerGrain _ledger = null!;
-    private SeasonCalendar _calendar = null!;
+    private Season _season = null!;
     private TimeZoneInfo _zone = null!;
     private long _upTo;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _student = Keys.Rest(this.GetPrimaryKeyString());
-        var school = Keys.SchoolOf(_student) ?? throw new InvalidOperationException($"'{_student}' is not a student's id.");
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{school}'.");
-        _calendar = new SeasonCalendar(profile.Season);
+        _school = Keys.SchoolOf(_student) ?? throw new InvalidOperationException($"'{_student}' is not a student's id.");
+        var profile = await GrainFactory.ProfileOf(_school);
+        _season = profile.Season;
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        _ledger = GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(school));
+        _ledger = GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school));
         await CatchUp();
         this.RegisterGrainTimer(CatchUp, RenewalPeriod, RenewalPeriod);
     }
@@ -40,13 +40,13 @@ internal sealed class StudentGrain(SchoolClock clock, ILogger<StudentGrain> log)
     {
         await CatchUp();
         var today = clock.Today(_zone);
-        var year = _calendar.Window(Period.Year, today);
+        var calendar = new SeasonCalendar(await SeasonOn(today));
+        var year = calendar.Window(Period.Year, today);
         return new(
             _student,
             TimeZoneInfo.ConvertTime(clock.Now, _zone),
             new(
-                PointsIn(Period.Day, today), PointsIn(Period.Week, today), PointsIn(Period.Month, today),
-                PointsIn(Period.Quarter, today), PointsIn(Period.Year, today)),
+                PointsIn(Period.Day), PointsIn(Period.Week), PointsIn(Period.Month), PointsIn(Period.Quarter), PointsIn(Period.Year)),
             [
                 .. _entries.Where(entry => year.From <= entry.Day && entry.Day <= year.To && IsLive(entry))
                     .GroupBy(entry => entry.Entry.Kind)
@@ -54,6 +54,12 @@ internal sealed class StudentGrain(SchoolClock clock, ILogger<StudentGrain> log)
                     .OrderByDescending(kind => kind.Points).ThenBy(kind => kind.Kind, StringComparer.Ordinal),
             ],
             [.. Enumerable.Reverse(_entries).Select(entry => entry with { Reversed = _reversed.Contains(entry.Seq) })]);
+
+        int PointsIn(Period period)
+        {
+            var (from, to) = calendar.Window(period, today);
+            return _entries.Where(entry => from <= entry.Day && entry.Day <= to).Sum(entry => entry.Entry.Granted);
+        }
     }
 
     public async Task Apply(Delivery delivery)
@@ -117,9 +123,7 @@ internal sealed class StudentGrain(SchoolClock clock, ILogger<StudentGrain> log)
 
     private bool IsLive(AccountEntry entry) => entry.Entry.ReversesSeq is null && !_reversed.Contains(entry.Seq);
 
-    private int PointsIn(Period period, DateOnly today)
-    {
-        var (from, to) = _calendar.Window(period, today);
-        return _entries.Where(entry => from <= entry.Day && entry.Day <= to).Sum(entry => entry.Entry.Granted);
-    }
+    /// <summary>Another year begins when this one is over, and not before.</summary>
+    private async ValueTask<Season> SeasonOn(DateOnly today) =>
+        today <= _season.To ? _season : _season = (await GrainFactory.ProfileOf(_school)).Season;
 }

@@ -35,8 +35,7 @@ internal sealed partial class OpportunityGrain(
     {
         var rest = Keys.Rest(this.GetPrimaryKeyString());
         _school = rest[..rest.LastIndexOf('/')];
-        var profile = await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get()
-            ?? throw new InvalidOperationException($"There is no school '{_school}'.");
+        var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
         if (HasUnsent)
         {

@@ -37,7 +37,7 @@ internal static class ActEndpoints
         var filter = new ActFilter(by is "" ? null : by, act is "" ? null : act, StartOf(on, zone), EndOf(on, zone));
         var found = await log.ReadBack(school, filter, before, limit);
         var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
-        var names = roster.Students.Select(student => (student.Id, student.Name))
+        var names = roster.Everybody().Select(student => (student.Id, student.Name))
             .Concat(roster.Staff.Select(member => (member.Id, member.Name)))
             .GroupBy(person => person.Id)
             .ToDictionary(person => person.Key, person => person.First().Name);

@@ -22,7 +22,7 @@ internal sealed class AppealView
     {
         _user = user;
         _today = today;
-        _students = roster.Students.ToDictionary(student => student.Id);
+        _students = roster.Everybody().ToDictionary(student => student.Id);
         _staff = roster.Staff.ToDictionary(member => member.Id, member => member.Name);
         _titles = profile.Events.ToDictionary(e => e.Id, e => e.Title);
         _family = roster.Staff.FirstOrDefault(member => member.Id == user.Id)?.Family ?? [];

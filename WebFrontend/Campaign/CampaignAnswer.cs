@@ -20,7 +20,7 @@ internal sealed class CampaignAnswer
     {
         _school = school;
         _user = user;
-        _students = roster.Students.ToFrozenDictionary(student => student.Id);
+        _students = roster.Everybody().ToFrozenDictionary(student => student.Id);
         _staff = roster.Staff.ToFrozenDictionary(member => member.Id, member => member.Name);
         _family = roster.Staff.FirstOrDefault(member => member.Id == user.Id)?.Family ?? [];
         _mayConfirm = Access.May(user, Right.ConfirmSheets, school.Profile.Id);

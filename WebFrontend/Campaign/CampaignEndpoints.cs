@@ -125,7 +125,7 @@ internal static class CampaignEndpoints
         return Results.Ok(new
         {
             AsOf = campaign.Now.Here,
-            Items = roster.Students.Where(student => honoured.Contains(student.Id)).OrderBy(student => student.Name, KazakhOrder.Comparer).Select(student => new
+            Items = roster.Everybody().Where(student => honoured.Contains(student.Id)).OrderBy(student => student.Name, KazakhOrder.Comparer).Select(student => new
             {
                 student.Name,
                 student.Class,

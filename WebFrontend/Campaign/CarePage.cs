@@ -78,7 +78,7 @@ internal static class CarePage
         var honoured = (await school.Honoured()).ToHashSet();
         return
         [
-            .. roster.Students.Where(student => honoured.Contains(student.Id)).Select(student => visibility.NameOn(surface, student)).OfType<string>()
+            .. roster.Everybody().Where(student => honoured.Contains(student.Id)).Select(student => visibility.NameOn(surface, student)).OfType<string>()
                 .Order(KazakhOrder.Comparer),
         ];
     }

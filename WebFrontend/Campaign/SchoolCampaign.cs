@@ -21,7 +21,7 @@ internal sealed record SchoolCampaign(SchoolProfile Profile, CampaignWindow Wind
         }
 
         var now = SchoolMoment.Of(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        return new(profile, CampaignWindow.Of(AcademicYear.Of(now.Day, profile.Season)), now, grains);
+        return new(profile, CampaignWindow.Of(AcademicYear.Of(now.Day, profile.Years())), now, grains);
     }
 
     public ICampaignActionGrain Action(Guid id) => Grains.GetGrain<ICampaignActionGrain>(Keys.CampaignAction(Profile.Id, Window.Year, id));

@@ -54,7 +54,7 @@ internal sealed class ShownWinners(Roster roster, IReadOnlySet<string> factions,
             return new(invented, cue.Of, null);
         }
 
-        return roster.Students.FirstOrDefault(student => student.Id == winner.Id) is { } student
+        return roster.Everybody().FirstOrDefault(student => student.Id == winner.Id) is { } student
             ? Of(cue, student)
             : new(ClassName.Parse(winner.Id) is null ? null : winner.Id, null, null);
     }

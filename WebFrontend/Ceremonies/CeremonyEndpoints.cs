@@ -77,19 +77,13 @@ internal static class CeremonyEndpoints
         }
 
         var hall = (await Hall.Find(school, grains, clock))!;
-        var result = await deed(hall.Grain, DeciderOf(context));
+        var result = await deed(hall.Grain, Access.DeciderOf(context, Right.SealSeason));
         if (result.Prompt is not { } prompt)
         {
             return CeremonyProblem.Of(result.Refusal!).ToResult();
         }
 
         return Results.Ok(hall.Tell(prompt));
-    }
-
-    private static Decider DeciderOf(HttpContext context)
-    {
-        var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(Right.SealSeason))?.Code ?? user.Role);
     }
 
     /// <summary>The ceremony of a school's year of now, and those who may receive something in it.</summary>

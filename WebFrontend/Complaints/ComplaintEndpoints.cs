@@ -77,7 +77,7 @@ internal static class ComplaintEndpoints
 
         var received = await Grain(grains, school).To(ReaderOf(context, school));
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        var students = roster!.Students.ToDictionary(student => student.Id);
+        var students = roster!.Everybody().ToDictionary(student => student.Id);
         return Results.Ok(new
         {
             Items = received.Select(one => new

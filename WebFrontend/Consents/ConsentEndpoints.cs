@@ -46,7 +46,7 @@ internal static class ConsentEndpoints
         }
 
         var roster = RosterOf(grains, id);
-        return await Answer(new(await roster.Find(id)), roster);
+        return await Answer(new(await roster.FindEver(id)), roster);
     }
 
     private static async Task<IResult> Put(string id, ConsentRequest request, IGrainFactory grains, HttpContext context)
@@ -74,7 +74,7 @@ internal static class ConsentEndpoints
 
         var user = SessionUser.From(context.User)!;
         var roster = RosterOf(grains, id);
-        var before = await roster.Find(id);
+        var before = await roster.FindEver(id);
         var result = await roster.Consent(id, new(GiverOf(user), user.Id, request.Text ?? "", choices.ToImmutable()));
         context.Describe(id, GivenBy(before, user), GivenBy(result.Student ?? before, user));
         return await Answer(result, roster);

@@ -71,7 +71,7 @@ internal static class LeavingEndpoints
         }
 
         // A person whom the roster knows no more may be one whose erasure was cut short: then it goes on.
-        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Find(id) is { } student)
+        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).FindEver(id) is { } student)
         {
             if (!string.Equals(request.Name?.Trim(), student.Name, StringComparison.OrdinalIgnoreCase))
             {

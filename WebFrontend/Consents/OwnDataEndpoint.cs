@@ -40,7 +40,7 @@ internal static class OwnDataEndpoint
 
         var school = Keys.SchoolOf(id)!;
         var roster = (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1))!;
-        if (roster.Students.FirstOrDefault(student => student.Id == id) is not { } student)
+        if (roster.Everybody().FirstOrDefault(student => student.Id == id) is not { } student)
         {
             return Problem.UnknownStudent.ToResult();
         }

@@ -238,7 +238,7 @@ internal static class DebateEndpoints
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        var names = roster!.Students.ToDictionary(student => student.Id, student => student.Name);
+        var names = roster!.Everybody().ToDictionary(student => student.Id, student => student.Name);
         var receipt = SheetReceipt.Of(record);
         return Results.Ok(receipt with
         {
@@ -290,7 +290,7 @@ internal static class DebateEndpoints
     private static async Task<Problem?> Uninvited(string school, Tournament tournament, IEnumerable<string> members, IGrainFactory grains)
     {
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        var students = roster!.Students.ToDictionary(student => student.Id);
+        var students = roster!.Everybody().ToDictionary(student => student.Id);
         var grades = (await Profile(grains, school))!.Events.FirstOrDefault(planned => planned.Id == tournament.Announcement.Event)?.Grades ?? [];
         foreach (var member in members)
         {

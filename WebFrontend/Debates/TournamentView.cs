@@ -20,7 +20,7 @@ internal sealed class TournamentView(SchoolProfile profile, Roster roster, Sessi
 
     private readonly Visibility _visibility = new(roster.Policy);
     private readonly Audience _audience = Access.AudienceOf(user, profile.Id);
-    private readonly Dictionary<string, Student> _students = roster.Students.ToDictionary(student => student.Id);
+    private readonly Dictionary<string, Student> _students = roster.Everybody().ToDictionary(student => student.Id);
     private readonly Dictionary<string, string> _staff = roster.Staff.ToDictionary(member => member.Id, member => member.Name);
     private readonly bool _mayRun = Access.May(user, Right.Award, profile.Id);
 

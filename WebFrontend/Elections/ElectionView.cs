@@ -15,7 +15,7 @@ internal sealed class ElectionView(SchoolProfile profile, Roster roster, Session
 {
     private readonly Visibility _visibility = new(roster.Policy);
     private readonly Audience _audience = Access.AudienceOf(user, profile.Id);
-    private readonly Dictionary<string, Student> _students = roster.Students.ToDictionary(student => student.Id);
+    private readonly Dictionary<string, Student> _students = roster.Everybody().ToDictionary(student => student.Id);
 
     /// <summary>The student who looks with the own account; null for everybody else.</summary>
     public string? Voter { get; } = user is { Role: Accounts.Role.Student } && user.School == profile.Id ? user.Id : null;

@@ -52,7 +52,7 @@ internal sealed record PersonAnswer(
 {
     public static IEnumerable<PersonAnswer> Of(SchoolEvent one, SchoolYear year, Roster roster, Reach reach, string reader)
     {
-        var known = roster.Students.ToDictionary(student => student.Id);
+        var known = roster.Everybody().ToDictionary(student => student.Id);
         var roles = one.Roles.ToLookup(holder => holder.Student, holder => holder.Role);
         var arrivals = one.Arrivals.ToDictionary(arrival => arrival.Student);
         var turns = one.SignUps.Select((signUp, turn) => (signUp.Student, turn)).ToDictionary(pair => pair.Student, pair => pair.turn);

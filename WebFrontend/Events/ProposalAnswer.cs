@@ -14,7 +14,7 @@ internal sealed record ProposalAnswer(
 {
     public static ProposalAnswer Of(EventProposal proposal, Roster roster)
     {
-        var names = roster.Students.ToDictionary(student => student.Id, student => student.Name);
+        var names = roster.Everybody().ToDictionary(student => student.Id, student => student.Name);
         var receipt = proposal.Priced is { } priced ? SheetReceipt.Of(priced) : null;
         return new(
             proposal.Version, receipt?.Granted ?? 0, [.. (receipt?.Lines ?? []).Select(line => line with { Name = names.GetValueOrDefault(line.Student) })],

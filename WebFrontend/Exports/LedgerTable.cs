@@ -11,7 +11,7 @@ internal static class LedgerTable
 {
     public static ExportTable Of(IEnumerable<SheetRecord> sheets, SchoolProfile profile, Roster roster, ExportWords words)
     {
-        var names = roster.Students.ToDictionary(student => student.Id, student => student.Name);
+        var names = roster.Everybody().ToDictionary(student => student.Id, student => student.Name);
         var factions = profile.Factions.ToDictionary(faction => faction.Id, faction => words.In(faction.ShortName));
         var events = profile.Events.ToDictionary(planned => planned.Id, planned => words.In(planned.Title));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);

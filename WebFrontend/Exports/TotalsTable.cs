@@ -30,7 +30,7 @@ internal static class TotalsTable
             }
         }
 
-        var students = roster.Students.ToDictionary(student => student.Id);
+        var students = roster.Everybody().ToDictionary(student => student.Id);
         var factions = profile.Factions.ToDictionary(faction => faction.Id, faction => words.In(faction.ShortName));
         return new(
             words["totals"],

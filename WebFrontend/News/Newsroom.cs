@@ -106,6 +106,6 @@ internal sealed class Newsroom(SchoolYear year, Roster roster, SessionUser user,
     };
 
     private string? NameOf(string person) =>
-        roster.Students.FirstOrDefault(student => student.Id == person) is { } student ? _visibility.NameFor(_audience, student)
+        roster.Everybody().FirstOrDefault(student => student.Id == person) is { } student ? _visibility.NameFor(_audience, student)
         : roster.Staff.FirstOrDefault(member => member.Id == person)?.Name;
 }

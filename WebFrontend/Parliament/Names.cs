@@ -9,7 +9,7 @@ namespace Engagement.Parliament;
 internal sealed class Names(string school, Roster roster, SessionUser? user, DateOnly today)
 {
     private readonly Visibility _visibility = new(roster.Policy);
-    private readonly Dictionary<string, Student> _students = roster.Students.ToDictionary(student => student.Id);
+    private readonly Dictionary<string, Student> _students = roster.Everybody().ToDictionary(student => student.Id);
     private readonly Dictionary<string, string> _staff = roster.Staff.ToDictionary(member => member.Id, member => member.Name);
 
     public Audience Audience { get; } = Access.AudienceOf(user, school);

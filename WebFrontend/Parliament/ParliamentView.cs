@@ -17,7 +17,7 @@ internal sealed class ParliamentView(SchoolProfile profile, Roster roster, Immut
 
     public object Of(ParliamentRegister register)
     {
-        var season = AcademicYear.Of(now.Day, profile.Season);
+        var season = AcademicYear.Of(now.Day, profile.Years());
         var active = register.Members.Where(member => member.State == MemberState.Active).ToList();
         var honorary = register.Members.Where(member => member.State == MemberState.Honorary).ToList();
         return new

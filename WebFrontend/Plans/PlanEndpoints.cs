@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Engagement.Activities;
 using Engagement.Acts;
 using Engagement.Problems;
-using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -80,7 +79,7 @@ internal static class PlanEndpoints
         Edit(school, Right.ApprovePlan, season, grains, clock, context, (plan, before) =>
         {
             context.Describe(before.Season.Id, before.Plan.Approvals is [.., var last] ? $"{last.Version}" : null, $"{request.Version}");
-            return plan.Approve(request.Version ?? -1, DeciderOf(context));
+            return plan.Approve(request.Version ?? -1, Access.DeciderOf(context, Right.ApprovePlan));
         });
 
     private static async Task<IResult> Edit(
@@ -91,7 +90,7 @@ internal static class PlanEndpoints
             return refused.ToResult();
         }
 
-        if (await SchoolYear.Find(school, grains, clock, season) is not { } year)
+        if (await SchoolYear.Find(school, grains, clock, season) is not { IsOver: false } year)
         {
             return Unknown(season).ToResult();
         }
@@ -104,12 +103,6 @@ internal static class PlanEndpoints
 
     private static Problem Unknown(string? season) =>
         season is null ? Problem.UnknownSchool : new(404, "unknown-season", "There is no such school, or no such year that it can plan: this one and the next.");
-
-    private static Decider DeciderOf(HttpContext context)
-    {
-        var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(Right.ApprovePlan))?.Code ?? user.Role);
-    }
 
     private static async Task<ImmutableDictionary<string, string>?> NamesFor(HttpContext context, IGrainFactory grains, string school)
     {

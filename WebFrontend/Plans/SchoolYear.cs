@@ -8,7 +8,7 @@ namespace Engagement.Plans;
 /// <summary>A school with the plan of one of its years, as a request needs both.</summary>
 internal sealed record SchoolYear(SchoolProfile Profile, Season Season, SchoolPlan Plan, DateOnly Today, TimeZoneInfo Zone)
 {
-    /// <param name="season">The year that the school lives in when left out; the next one can be planned as well.</param>
+    /// <param name="season">The year that the school lives in when left out; the next one can be planned as well, and those that are over read.</param>
     /// <returns>Null when there is no such school, or no such year at it.</returns>
     public static async Task<SchoolYear?> Find(string school, IGrainFactory grains, SchoolClock clock, string? season = null)
     {
@@ -17,8 +17,8 @@ internal sealed record SchoolYear(SchoolProfile Profile, Season Season, SchoolPl
             return null;
         }
 
-        var (current, next) = (profile.Season, AcademicYear.After(profile.Season.To, profile.Season));
-        if ((season is null || season == current.Id ? current : season == next.Id ? next : null) is not { } year)
+        Season[] open = [.. profile.Years(), AcademicYear.After(profile.Season.To, profile.Years())];
+        if (open.FirstOrDefault(one => one.Id == (season ?? profile.Season.Id)) is not { } year)
         {
             return null;
         }
@@ -31,6 +31,9 @@ internal sealed record SchoolYear(SchoolProfile Profile, Season Season, SchoolPl
         grains.GetGrain<ISchoolPlanGrain>(Keys.Plan(school, season.Id));
 
     public bool IsCurrent => Season.Id == Profile.Season.Id;
+
+    /// <summary>Another year has begun since.</summary>
+    public bool IsOver => Season.From < Profile.Season.From;
 
     public PlannedEvent? Find(string occurrence) => Profile.Events.FirstOrDefault(planned => planned.Id == occurrence);
 

@@ -90,7 +90,7 @@ internal sealed record Reports(
         report.Acceptance is null ? ReportCourse.KindOf(report, owed.Period, Zone) : report.Booking?.Sheet.Lines[0].Kind,
         report.Booking?.State, IsOwn(owed), MayAccept(owed), report.Version);
 
-    private string? NameOf(string student) => Roster.Students.FirstOrDefault(one => one.Id == student)?.Name;
+    private string? NameOf(string student) => Roster.Everybody().FirstOrDefault(one => one.Id == student)?.Name;
 
     /// <summary>The faction that a post is for; null when it is for more than one.</summary>
     public static string? FactionOf(Post post) => PostKind.Find(post.Code)?.Level == PostLevel.Faction ? post.Of : null;

@@ -33,7 +33,7 @@ internal static class RubricEndpoints
         var today = clock.Today(zone);
         var rubric = new Rubric(Rulebook.Default, await Grain(grains, school).History());
         return Results.Ok(RubricAnswer.Of(
-            rubric, AcademicYear.Of(today, profile.Season), AcademicYear.After(today, profile.Season), zone, await NamesFor(context, grains, school)));
+            rubric, AcademicYear.Of(today, profile.Years()), AcademicYear.After(today, profile.Years()), zone, await NamesFor(context, grains, school)));
     }
 
     private static async Task<IResult> Decide(
@@ -54,7 +54,7 @@ internal static class RubricEndpoints
             return Problem.Invalid("minutes", "The number and the day of the council's minutes.").ToResult();
         }
 
-        var result = await Grain(grains, school).Decide(kind, points, new(number, day), DeciderOf(context));
+        var result = await Grain(grains, school).Decide(kind, points, new(number, day), Access.DeciderOf(context, Right.DecidePrices));
         return await Told(result, school, kind, grains, clock, context);
     }
 
@@ -65,7 +65,7 @@ internal static class RubricEndpoints
             return refused.ToResult();
         }
 
-        var result = await Grain(grains, school).TakeBack(kind, DeciderOf(context));
+        var result = await Grain(grains, school).TakeBack(kind, Access.DeciderOf(context, Right.DecidePrices));
         return await Told(result, school, kind, grains, clock, context);
     }
 
@@ -104,12 +104,6 @@ internal static class RubricEndpoints
             PriceRefusal.MinutesInTheFuture => new(422, refusal, "The council has not met yet on that day.") { Field = "minutes.day" },
             _ => new(404, refusal, "The rulebook has no such kind."),
         };
-    }
-
-    private static Decider DeciderOf(HttpContext context)
-    {
-        var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(Right.DecidePrices))?.Code ?? user.Role);
     }
 
     private static async Task<ImmutableDictionary<string, string>?> NamesFor(HttpContext context, IGrainFactory grains, string school)

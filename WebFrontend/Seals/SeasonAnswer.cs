@@ -14,7 +14,7 @@ internal sealed record SeasonAnswer(
         var named = (reading.Proposal?.Lists ?? []).SelectMany((NominationList list) => list.Rows).Select(row => row.Id).ToHashSet();
         return new(
             reading.School, reading.Season, reading.Windows, reading.Proposal, reading.AnnouncedAt,
-            roster.Students.Where(student => named.Contains(student.Id)).ToImmutableSortedDictionary(student => student.Id, student => new NomineeName(student.Name, student.Class)));
+            roster.Everybody().Where(student => named.Contains(student.Id)).ToImmutableSortedDictionary(student => student.Id, student => new NomineeName(student.Name, student.Class)));
     }
 }
 

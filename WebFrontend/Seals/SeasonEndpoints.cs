@@ -54,7 +54,7 @@ internal static class SeasonEndpoints
             return SealProblem.Of(SealRefusal.UnknownWindow).ToResult();
         }
 
-        var result = await year.Seal(window, DeciderOf(context, Right.SealSeason), request.Reason);
+        var result = await year.Seal(window, Access.DeciderOf(context, Right.SealSeason), request.Reason);
         if (result.Seal is not { } seal)
         {
             return SealProblem.Of(result.Refusal!).ToResult();
@@ -119,7 +119,7 @@ internal static class SeasonEndpoints
         }
 
         return await Find(grains, school, season) is not { } year ? SealProblem.Of(SealRefusal.UnknownWindow).ToResult()
-            : await year.Announce(DeciderOf(context, Right.SealSeason)) ? await Told(school, season, grains)
+            : await year.Announce(Access.DeciderOf(context, Right.SealSeason)) ? await Told(school, season, grains)
             : SealProblem.Of(SealRefusal.NotSealed).ToResult();
     }
 
@@ -139,7 +139,7 @@ internal static class SeasonEndpoints
             return SealProblem.Of(SealRefusal.UnknownWindow).ToResult();
         }
 
-        var result = await take(year, DeciderOf(context, right));
+        var result = await take(year, Access.DeciderOf(context, right));
         return result.Refusal is { } refusal ? SealProblem.Of(refusal).ToResult() : await Told(school, season, grains);
     }
 
@@ -156,15 +156,9 @@ internal static class SeasonEndpoints
 
     /// <summary>A year that the school has; a text that is none never becomes the key of a grain.</summary>
     private static async Task<ISeasonGrain?> Find(IGrainFactory grains, string school, string season) =>
-        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is { } profile && Domain.AcademicYear.Named(season, profile.Season) is not null
+        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is { } profile && Domain.AcademicYear.Named(season, profile.Years()) is not null
             ? grains.GetGrain<ISeasonGrain>(Keys.Season(school, season))
             : null;
-
-    private static Decider DeciderOf(HttpContext context, Right right)
-    {
-        var user = SessionUser.From(context.User)!;
-        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(right))?.Code ?? user.Role);
-    }
 
     private sealed record SealRequest(string? Reason);
 

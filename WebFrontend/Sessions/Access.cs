@@ -2,6 +2,7 @@ using Engagement.Accounts;
 using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Problems;
+using Engagement.Rubrics;
 using Engagement.Students;
 
 namespace Engagement.Sessions;
@@ -46,6 +47,13 @@ internal static class Access
     /// <summary>A student's own page: the student, the parents, and the staff of the school.</summary>
     public static bool MaySeeStudent(SessionUser? user, string student) =>
         Keys.SchoolOf(student) is { } school && (May(user, Right.SeePeople, school) || user?.Student == student);
+
+    /// <summary>Who decides something by a right: the person, and the post or role that gives it.</summary>
+    public static Decider DeciderOf(HttpContext context, Right right)
+    {
+        var user = SessionUser.From(context.User)!;
+        return new(user.Id, user.Posts.FirstOrDefault(post => Rights.Of(post).Contains(right))?.Code ?? user.Role);
+    }
 
     /// <summary>As whom somebody looks at the boards of a school; null stands for boards above the schools.</summary>
     public static Audience AudienceOf(SessionUser? user, string? school)

@@ -37,7 +37,8 @@ internal sealed record Reach(bool IsWhole, ImmutableArray<string> Classes, Immut
     /// <summary>Whether it reaches what a class does; null stands for what the whole school does.</summary>
     public bool CoversClass(string? name) => IsWhole || (name is not null && Classes.Contains(name));
 
+    /// <summary>Whoever has left the school is in no class of it any more, whatever the last one was called.</summary>
     /// <param name="day">A membership has its days.</param>
     public bool Covers(Student student, DateOnly day) =>
-        IsWhole || Classes.Contains(student.Class) || (student.FactionOn(day) is { } faction && Factions.Contains(faction));
+        IsWhole || (student.LeftOn is null && Classes.Contains(student.Class)) || (student.FactionOn(day) is { } faction && Factions.Contains(faction));
 }

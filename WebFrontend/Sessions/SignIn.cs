@@ -168,7 +168,7 @@ internal sealed partial class SignIn(
     }
 
     private async Task<Student?> FindStudent(string id) =>
-        Keys.SchoolOf(id) is { } school ? await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Find(id) : null;
+        Keys.SchoolOf(id) is { } school ? await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).FindEver(id) : null;
 }
 
 internal sealed record SignInResult(SessionUser? User, SignInRefusal? Refusal);

@@ -117,7 +117,7 @@ internal static class SheetEndpoints
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        var names = roster!.Students.ToDictionary(student => student.Id, student => student.Name);
+        var names = roster!.Everybody().ToDictionary(student => student.Id, student => student.Name);
         var receipt = SheetReceipt.Of(found.Sheet);
         return Results.Ok(receipt with
         {

@@ -18,7 +18,7 @@ internal static class SheetScope
         }
 
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        var students = roster!.Students.ToDictionary(student => student.Id);
+        var students = roster!.Everybody().ToDictionary(student => student.Id);
         for (var line = 0; line < sheet.Lines.Length; line++)
         {
             if (students.TryGetValue(sheet.Lines[line].Student, out var student) && !reach.Covers(student, sheet.Activity.Day))

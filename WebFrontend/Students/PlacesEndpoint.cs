@@ -21,7 +21,7 @@ internal static class PlacesEndpoint
         }
 
         var school = Keys.SchoolOf(id)!;
-        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Find(id) is not { } student)
+        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).FindEver(id) is not { } student)
         {
             return Problem.UnknownStudent.ToResult();
         }

@@ -28,7 +28,7 @@ internal static class StudentEndpoints
 
         var school = Keys.SchoolOf(id)!;
         var roster = await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).GetIfNewer(-1);
-        if (roster!.Students.FirstOrDefault(s => s.Id == id) is not { } student)
+        if (roster!.Everybody().FirstOrDefault(s => s.Id == id) is not { } student)
         {
             return Problem.UnknownStudent.ToResult();
         }
@@ -99,7 +99,7 @@ internal static class StudentEndpoints
             return refused.ToResult();
         }
 
-        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Find(id) is not { } student)
+        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).FindEver(id) is not { } student)
         {
             return Problem.UnknownStudent.ToResult();
         }

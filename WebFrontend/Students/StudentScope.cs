@@ -47,6 +47,6 @@ internal sealed class StudentScope(IGrainFactory grains, SchoolClock clock)
     private async Task<bool> Covers(SessionUser? user, Right right, string student) =>
         Keys.SchoolOf(student) is { } school
         && !Access.ReachOf(user, right, school).IsNone
-        && await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Find(student) is { } known
+        && await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).FindEver(student) is { } known
         && Access.May(user, right, school, known, clock.Today(Territory.Zone));
 }

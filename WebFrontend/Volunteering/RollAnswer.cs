@@ -18,7 +18,7 @@ internal sealed class RollAnswer
     private RollAnswer(SessionUser user, bool mayVerify, Roster roster, SchoolMoment now)
     {
         _now = now;
-        _students = roster.Students.ToFrozenDictionary(student => student.Id);
+        _students = roster.Everybody().ToFrozenDictionary(student => student.Id);
         _user = user.Id;
         _family = [.. roster.Staff.FirstOrDefault(member => member.Id == user.Id)?.Family ?? []];
         _mayVerify = mayVerify;

@@ -19,7 +19,7 @@ internal sealed record AnnouncedYear(
     /// <summary>Null while there is nothing that everybody may know: no such year, not sealed, not announced.</summary>
     public static async Task<AnnouncedYear?> Find(string school, string season, IGrainFactory grains)
     {
-        if (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is not { } profile || AcademicYear.Named(season, profile.Season) is null)
+        if (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is not { } profile || AcademicYear.Named(season, profile.Years()) is null)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed record AnnouncedYear(
 
     private static AnnouncedYear Of(SealedYear year, DateTimeOffset announcedAt, SchoolProfile profile, Roster roster)
     {
-        var students = roster.Students.ToDictionary(student => student.Id);
+        var students = roster.Everybody().ToDictionary(student => student.Id);
         var visibility = new Visibility(roster.Policy);
         return new(
             profile.Name,

@@ -35,7 +35,7 @@ internal static class AnnouncementEndpoints
         }
 
         var seasons = new List<string>();
-        for (var season = profile.Season; seasons.Count < Listed; season = AcademicYear.Before(season, profile.Season))
+        for (var season = profile.Season; seasons.Count < Listed; season = AcademicYear.Before(season, profile.Years()))
         {
             seasons.Add(season.Id);
         }

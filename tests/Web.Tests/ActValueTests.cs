@@ -202,6 +202,7 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["POST /api/schools/{school}/seasons/{season}/proposal/deputy"] = "the seal keeps it",
         ["POST /api/schools/{school}/seasons/{season}/proposal/withdrawal"] = "what was confirmed stands in the log",
         ["POST /api/schools/{school}/seasons/{season}/announcement"] = "the season keeps it",
+        ["POST /api/schools/{school}/seasons/{season}/next"] = "the beginning of the year keeps it",
         ["POST /api/schools/{school}/parliament/nominations"] = "the register keeps it",
         ["PUT /api/schools/{school}/parliament/members/{student}/agreement"] = "the register keeps it",
         ["PUT /api/students/{id}/parliament"] = "the register keeps it",

@@ -86,7 +86,7 @@ public sealed class AnnouncedYearTests(SchoolServer server) : IClassFixture<Scho
 
     private static string Text(string season)
     {
-        var (calendar, at) = (AcademicYear.Named(season, AcademicYear.Default(2026))!, new DateTimeOffset(2025, 6, 20, 12, 0, 0, TimeSpan.FromHours(5)));
+        var (calendar, at) = (AcademicYear.Named(season, [AcademicYear.Default(2026)])!, new DateTimeOffset(2025, 6, 20, 12, 0, 0, TimeSpan.FromHours(5)));
         ImmutableArray<SealedFaction> factions =
             [.. new[] { "care", "debate", "sport-health" }.Select((id, i) => new SealedFaction(id, i + 1, false, 900 - i, 700 - i, []))];
         ImmutableArray<SealedAward> awards =

@@ -196,6 +196,8 @@ internal static class RightsTable
         ["POST /api/schools/{school}/seasons/{season}/proposal/council"] = Overseers,
         ["POST /api/schools/{school}/seasons/{season}/proposal/deputy"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/proposal/withdrawal"] = $"{Coordinators} as-deputy-director",
+        ["GET /api/schools/{school}/seasons/{season}/next/"] = $"{Coordinators} as-deputy-director",
+        ["POST /api/schools/{school}/seasons/{season}/next/"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/announcement"] = $"{Coordinators} as-deputy-director",
         ["GET /api/schools/{school}/ceremony/"] = Anybody,
         ["GET /api/schools/{school}/ceremony/rehearsal"] = Seeing,

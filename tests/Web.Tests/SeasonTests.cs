@@ -62,6 +62,35 @@ public sealed class SeasonTests(Walkers walkers) : IClassFixture<Walkers>
         }
 
         Assert.NotEqual(JsonValueKind.Null, (await Json(_deputy, "announcement", new { }, 200)).GetProperty("announcedAt").ValueKind);
+        await TheNextYearBegins();
+    }
+
+    private async Task TheNextYearBegins()
+    {
+        var early = await _deputy.GetFromJsonAsync<JsonElement>($"{Season}/next/");
+        Assert.Equal(("too-early", "2027-08-01"), (early.GetProperty("hindrance").GetString(), early.GetProperty("from").GetString()));
+        var (quarters, classes) = (early.GetProperty("quarters"), early.GetProperty("classes"));
+        Assert.Equal("too-early", await Refused(_deputy, "next/", new { quarters, classes }, 409));
+
+        At(new(2027, 8, 10));
+        Assert.Equal("classes", await Field(_deputy, "next/", new { quarters }));
+        Assert.Equal("classes", await Field(_deputy, "next/", new { quarters, classes = new[] { new { @class = "10А", next = "11А" } } }));
+        Assert.Equal("quarters", await Field(_deputy, "next/", new { quarters = new[] { new { from = "2027-09-01", to = "2027-10-01" } }, classes }));
+        Assert.Equal(404, (int)(await _deputy.PostAsJsonAsync("/api/schools/abai/seasons/2025-2026/next/", new { quarters, classes })).StatusCode);
+
+        var begun = await Json(_deputy, "next/", new { quarters, classes }, 200);
+        Assert.NotEqual(JsonValueKind.Null, begun.GetProperty("begunAt").ValueKind);
+        await Json(_coordinator, "next/", new { quarters, classes }, 200);
+        Assert.Equal("2027-2028", (await _coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai")).GetProperty("season").GetProperty("id").GetString());
+
+        // What ended stays open for reading.
+        var year = await _coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/years/2026-2027");
+        Assert.NotEqual(0, year.GetProperty("awards").GetArrayLength());
+        Assert.Equal("2026-2027", (await _coordinator.GetFromJsonAsync<JsonElement>("/api/schools/abai/plan?season=2026-2027")).GetProperty("season").GetProperty("id").GetString());
+        Assert.Equal("sealed", State(await _coordinator.GetFromJsonAsync<JsonElement>($"{Season}/"), 4));
+
+        At(new(2027, 9, 2));
+        await Award(new(2027, 9, 2));
     }
 
     private void At(DateOnly day) => _server.Clock.Now = new(day, new TimeOnly(12, 0), TimeSpan.FromHours(5));

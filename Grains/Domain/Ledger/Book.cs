@@ -26,7 +26,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
 
     public DateTimeOffset LastRecordedAt { get; private set; }
 
-    /// <summary>The events that some sheet names.</summary>
+    /// <summary>The events of the year that some sheet names.</summary>
     public IReadOnlySet<string> Events => _events;
 
     public bool Contains(Guid sheet) => _authors.ContainsKey(sheet);
@@ -131,7 +131,7 @@ internal sealed class Book(string school, Rulebook rulebook, SeasonCalendar cale
             }
         }
 
-        if (record.Event is { } named)
+        if (record.Event is { } named && deed.Quarter is not null)
         {
             _events.Add(named);
         }

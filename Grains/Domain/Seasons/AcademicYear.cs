@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Engagement.Seasons;
 
@@ -9,20 +10,21 @@ public static class AcademicYear
     /// <summary>The academic year of a day; in summer the one just ended.</summary>
     public static Season Of(DateOnly day) => Default(day.Month >= 9 ? day.Year : day.Year - 1);
 
-    /// <summary>The academic year of a day at a school that has entered one calendar of its own; in summer the one just ended.</summary>
-    public static Season Of(DateOnly day, Season own) => own.From <= day && day <= own.To ? own : Of(Of(day).From.Year, own);
+    /// <summary>The academic year of a day at a school that has entered calendars of its own; in summer the one just ended.</summary>
+    public static Season Of(DateOnly day, ImmutableArray<Season> own) =>
+        own.FirstOrDefault(season => season.From <= day && day <= season.To) ?? Of(Of(day).From.Year, own);
 
     /// <summary>The academic year after the one of a day.</summary>
-    public static Season After(DateOnly day, Season own) => Of(Of(day, own).From.Year + 1, own);
+    public static Season After(DateOnly day, ImmutableArray<Season> own) => Of(Of(day, own).From.Year + 1, own);
 
-    public static Season Before(Season season, Season own) => Of(season.From.Year - 1, own);
+    public static Season Before(Season season, ImmutableArray<Season> own) => Of(season.From.Year - 1, own);
 
-    /// <summary>The academic year of this name at a school that has entered one calendar of its own; null for what is no year.</summary>
-    public static Season? Named(string id, Season own)
+    /// <summary>The academic year of this name at a school that has entered calendars of its own; null for what is no year.</summary>
+    public static Season? Named(string id, ImmutableArray<Season> own)
     {
-        if (id == own.Id)
+        if (own.FirstOrDefault(season => season.Id == id) is { } entered)
         {
-            return own;
+            return entered;
         }
 
         return id.Length == 9 && int.TryParse(id.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
@@ -48,5 +50,6 @@ public static class AcademicYear
         ]);
     }
 
-    private static Season Of(int startYear, Season own) => own.From.Year == startYear ? own : Default(startYear);
+    private static Season Of(int startYear, ImmutableArray<Season> own) =>
+        own.FirstOrDefault(season => season.From.Year == startYear) ?? Default(startYear);
 }

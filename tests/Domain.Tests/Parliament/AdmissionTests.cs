@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Domain;
 using Engagement.Parliament;
 using static Engagement.Tests.Sitting;
@@ -126,15 +127,27 @@ public sealed class AdmissionTests
     public void Who_finishes_school_as_a_member_becomes_honorary_by_that_alone(int grade, string season, string today, bool isInRoster, string state)
     {
         var member = Applied("a") with { State = MemberState.Active, Since = Day.AddYears(-1), Grade = grade, Season = season };
-        var followed = Graduating.Follow([member], isInRoster ? [Person("a", grade)] : [], AcademicYear.Default(2026), DateOnly.Parse(today, null));
+        var followed = Graduating.Follow([member], isInRoster ? [Person("a", grade)] : [], [AcademicYear.Default(2026)], DateOnly.Parse(today, null));
         Assert.Equal(state, Assert.Single(followed).State);
+    }
+
+    [Theory]
+    [InlineData("2027-02-01", null, MemberState.Honorary)]
+    [InlineData("2027-04-02", null, MemberState.Left)]
+    [InlineData("2027-04-02", "2026-10-25", MemberState.Honorary)]
+    [InlineData("2027-04-02", "2026-10-24", MemberState.Left)]
+    public void Two_quarters_as_a_member_are_asked_for(string since, string? until, string state)
+    {
+        ImmutableArray<MemberPeriod> past = until is null ? [] : [new(new(2026, 9, 10), DateOnly.Parse(until, null))];
+        var member = Applied("a") with { State = MemberState.Active, Since = DateOnly.Parse(since, null), Grade = 11, Season = "2026-2027", Past = past };
+        Assert.Equal(state, Assert.Single(Graduating.Follow([member], [Person("a", 11)], [AcademicYear.Default(2026)], new(2027, 6, 1))).State);
     }
 
     [Fact]
     public void A_member_moves_up_with_the_roster()
     {
         var member = Applied("a") with { State = MemberState.Active, Since = Day.AddYears(-1), Grade = 10, Season = "2025-2026" };
-        var followed = Assert.Single(Graduating.Follow([member], [Person("a", 11)], AcademicYear.Default(2026), Day));
+        var followed = Assert.Single(Graduating.Follow([member], [Person("a", 11)], [AcademicYear.Default(2026)], Day));
         Assert.Equal((11, "2026-2027", MemberState.Active), (followed.Grade, followed.Season, followed.State));
     }
 

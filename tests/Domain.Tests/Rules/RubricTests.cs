@@ -107,7 +107,7 @@ public sealed class RubricTests
         foreach (var (day, kind, points, isTakenBack) in attempts.OrderBy(attempt => attempt.Day))
         {
             var own = AcademicYear.Default(2025);
-            var (current, next) = (AcademicYear.Of(day, own), AcademicYear.After(day, own));
+            var (current, next) = (AcademicYear.Of(day, [own]), AcademicYear.After(day, [own]));
             Assert.True(day < next.From);
             var final = finals.TryGetValue(current.Id, out var seen) ? seen : finals[current.Id] = ListOf(rubric, current);
             var before = rubric;
@@ -120,7 +120,7 @@ public sealed class RubricTests
 
             Assert.Equal(before.History.AsEnumerable(), rubric.History.Take(before.History.Length));
             Assert.Equal(final, ListOf(rubric, current));
-            Assert.Same(Common, rubric.PricesOf(AcademicYear.After(next.From, own).Id));
+            Assert.Same(Common, rubric.PricesOf(AcademicYear.After(next.From, [own]).Id));
             Assert.All(rubric.PricesOf(next.Id).Kinds, priced => Assert.True(PriceBounds.Of(Common.Find(priced.Code)!).Allow(priced.Points)));
             Assert.True(PriceOrder.IsKeptBy(rubric.PricesOf(next.Id)));
         }

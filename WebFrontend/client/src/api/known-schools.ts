@@ -14,6 +14,11 @@ export function knownSchool(id: string): Promise<School> {
   return known;
 }
 
+/** Another year of it has begun: the next who asks gets a fresh answer. */
+export function forgetSchool(id: string): void {
+  schools.delete(id);
+}
+
 export function knownSchools(): Promise<Page<SchoolName>> {
   list ??= fetchSchools();
   const asked = list;

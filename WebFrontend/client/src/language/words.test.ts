@@ -33,6 +33,7 @@ const keyedByCode = new Set([
   'contactRefusals',
   'nominationNames',
   'sealRefusals',
+  'nextYearRefusals',
   'exportTableWords',
   'nominationPartWords',
   'nominationGateWords',

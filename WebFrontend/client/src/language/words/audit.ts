@@ -411,6 +411,7 @@ export const actWords = {
   'POST /api/schools/{school}/seasons/{season}/proposal/council': { kk: 'Кеңес номинацияларды бекітті', ru: 'Совет утвердил номинации', en: 'The council confirmed the nominations' },
   'POST /api/schools/{school}/seasons/{season}/proposal/deputy': { kk: 'Орынбасар номинацияларды бекітті', ru: 'Заместитель утвердил номинации', en: 'The deputy director confirmed the nominations' },
   'POST /api/schools/{school}/seasons/{season}/proposal/withdrawal': { kk: 'Бекіту қайтарылды', ru: 'Утверждения сняты', en: 'The confirmations were taken back' },
+  'POST /api/schools/{school}/seasons/{season}/next': { kk: 'Жаңа оқу жылы басталды', ru: 'Начат новый учебный год', en: 'The next school year was begun' },
   'POST /api/schools/{school}/seasons/{season}/announcement': { kk: 'Жыл жарияланды', ru: 'Итоги года объявлены', en: 'The year was announced' },
   'PUT /api/schools/{school}/nominations/standing/{student}': { kk: 'Сынып жетекшісі пікірін айтты', ru: 'Классный руководитель сказал своё слово', en: 'A homeroom teacher gave a word' },
   'POST /api/schools/{school}/ceremony': { kk: 'Рәсім не дайындық басталды', ru: 'Начата церемония или репетиция', en: 'The ceremony or a rehearsal began' },
