@@ -2,6 +2,7 @@ namespace Engagement.Recomputation;
 
 /// <summary>What section 6 of the rulebook asks of a group.</summary>
 /// <param name="Heads">How many the top share is.</param>
+/// <param name="Active">A share is never above one: more may have come and gone than were there on average.</param>
 internal sealed record Figures(int Roll, int Points, int Top, int Heads, int Active)
 {
     /// <param name="lines">Those that stand.</param>
@@ -10,7 +11,7 @@ internal sealed record Figures(int Roll, int Points, int Top, int Heads, int Act
     {
         var perHead = lines.GroupBy(line => line.Student, line => worth(line)).Select(points => points.Sum()).Where(points => points > 0).OrderDescending().ToList();
         var heads = (roll + share - 1) / share;
-        return new(roll, perHead.Sum(), perHead.Take(heads).Sum(), heads, perHead.Count);
+        return new(roll, perHead.Sum(), perHead.Take(heads).Sum(), heads, Math.Min(perHead.Count, roll));
     }
 
     public static Figures Sum(IEnumerable<Figures> groups) =>

@@ -51,6 +51,9 @@ internal sealed record Held(
     /// <summary>A day in a break belongs to the quarter before it; null outside the academic year.</summary>
     public int? TermOf(DateOnly day) => day > Terms[^1].To ? null : Terms.LastOrDefault(term => term.From <= day)?.Number;
 
+    /// <summary>The last day whose deeds belong to a quarter: that of the break after it.</summary>
+    public DateOnly EndOf(Term term) => term.Number < Terms.Count ? Terms[term.Number].From.AddDays(-1) : term.To;
+
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     public static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -30,7 +30,7 @@ internal static class Quarter
         var rivals =
             from faction in school.Held.Factions
             let own = lines.Where(line => line.Faction == faction).ToList()
-            let figures = Figures.Of(own, line => line.Granted, school.RollOf(faction, term.From, term.To), TopFourth)
+            let figures = Figures.Of(own, line => line.Granted, school.RollOf(faction, term.From, school.Held.EndOf(term)), TopFourth)
             where figures.Roll > 0
             let delivery = school.DeliveryOf(school.Held.Plan.Where(one => one.Host == faction && school.Held.TermOf(one.To) == term.Number))
             let reckoned = FairIndex.Of(figures, means, delivery, term.Weeks, ImaginedMembers, TopFourth)
@@ -62,10 +62,12 @@ internal static class Quarter
         return Contest.Places(rivals, "faction", true);
     }
 
-    /// <summary>The sums of all factions as the book had them when the last week had ended; null before a week of the quarter had.</summary>
+    /// <summary>The sums of all factions when the last week that ends in the quarter or its break had ended; null before one had.</summary>
     private static Figures? MeansOf(School school, Term term)
     {
-        var sunday = Held.MondayOf(school.Held.Today).AddDays(-1);
+        var (held, end) = (school.Held, school.Held.EndOf(term));
+        var last = held.Today.AddDays(-1) < end ? held.Today.AddDays(-1) : end;
+        var sunday = Held.MondayOf(last.AddDays(1)).AddDays(-1);
         if (sunday < term.From)
         {
             return null;
@@ -73,9 +75,12 @@ internal static class Quarter
 
         var then = school.On(sunday);
         var lines = then.Of(term.Number).ToList();
-        var last = sunday < term.To ? sunday : term.To;
-        return Figures.Sum(school.Held.Factions.Select(faction => Figures.Of(
-            lines.Where(line => line.Faction == faction), line => line.Granted, then.RollOf(faction, term.From, last), TopFourth)));
+        var figures =
+            from faction in held.Factions
+            let roll = then.RollOf(faction, term.From, sunday)
+            where roll > 0
+            select Figures.Of(lines.Where(line => line.Faction == faction), line => line.Granted, roll, TopFourth);
+        return Figures.Sum(figures);
     }
 
     private static IReadOnlyList<JsonObject> ByPoints(List<Line> lines, Func<Line, string> subject, Func<int, bool> isTold) => Contest.Places(

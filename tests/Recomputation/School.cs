@@ -22,9 +22,9 @@ internal sealed class School(Held held, IEnumerable<Line> written)
     public IEnumerable<Line> Counted => Standing.Where(line => line.Granted > 0 && held.TermOf(line.Deed.Day) is not null);
 
     /// <summary>By the plan's approval on, an accepted proof; before it, that somebody led it.</summary>
-    public bool IsDelivered(Happening happening) => held.PlanSince is { } since && happening.To >= since
+    public bool IsDelivered(Happening happening) => happening.State is not null || (held.PlanSince is { } since && happening.To >= since)
         ? happening.State == "accepted"
-        : happening.State != "cancelled" && (_led ??= Standing.Where(line => line.Kind == "event.lead").ToLookup(line => line.Deed.Event)).Contains(happening.Id);
+        : (_led ??= Standing.Where(line => line.Kind == "event.lead").ToLookup(line => line.Deed.Event)).Contains(happening.Id);
 
     public Delivery DeliveryOf(IEnumerable<Happening> plan)
     {

@@ -94,7 +94,7 @@ internal sealed class Year(School school, Nominees nominees)
 
     private Candidate? Leader(Nominee one, List<Line> lines)
     {
-        var led = lines.Where(line => line.Kind == "event.lead" && school.Held.Find(line.Deed.Event) is { } event_ && school.IsDelivered(event_))
+        var led = lines.Where(line => line.Kind == "event.lead" && school.Held.Find(line.Deed.Event) is { } happening && school.IsDelivered(happening))
             .Select(line => line.Deed.Event).Distinct().Count();
         if ((led < 3 && one.QuartersInPost < 2) || 4 * one.ReportsDelivered < 3 * one.ReportsOwed)
         {
@@ -111,7 +111,7 @@ internal sealed class Year(School school, Nominees nominees)
         var ofSchool = Students("school-leaders", All, 3, Leader);
         var leaders = ofSchool["rows"]!.AsArray().Where(row => (bool)row!["isProposed"]!).Select(row => (string)row!["id"]!).ToHashSet();
         yield return ofSchool;
-        foreach (var faction in school.Held.Factions)
+        foreach (var faction in school.Held.Factions.Order(StringComparer.Ordinal))
         {
             var list = Students("school-leaders", All, 1, (one, lines) => one.Faction == faction && !leaders.Contains(one.Id) ? Leader(one, lines) : null);
             list["faction"] = faction;
@@ -149,7 +149,7 @@ internal sealed class Year(School school, Nominees nominees)
         from one in nominees.People
         where band.From <= one.Grade && one.Grade <= band.To
         let candidate = rule(one, [.. _lines[one.Id]])
-        where candidate is not null
+        where candidate is { Score: > 0 }
         let merit = Merit.Of(candidate.Counted)
         select new Rival(one.Id, [new("points", candidate.Score), .. merit.Ties], new()
         {
