@@ -32,6 +32,24 @@ public static class SealJudge
             : Difference.Between("quarter", Quarter.Of(school, held.Window[^1] - '0'), Comparable.Quarter(seal));
     }
 
+    /// <summary>A school's index in a sealed quarter, for the boards above it (section 6).</summary>
+    /// <param name="means">Sums of all schools that were frozen for the quarter: points, roll, points of the best, how many these are, active.</param>
+    public static int SchoolIndex(string quarterSeal, int[]? means)
+    {
+        var quarter = Comparable.Quarter(quarterSeal)["school"]!;
+        var roll = (int)quarter["roll"]!;
+        var figures = new Figures(roll, (int)quarter["earned"]!["points"]!, (int)quarter["topPoints"]!, (roll + 9) / 10, (int)quarter["active"]!);
+        var delivery = quarter["share"] is { } share ? new Delivery(1, Ratio.Parse((string)share!)) : new Delivery(0, 0);
+        var frozen = means is null ? null : new Figures(means[1], means[0], means[2], means[3], means[4]);
+        return FairIndex.Of(figures, frozen, delivery, (int)quarter["weeks"]!, 50, 10).Index;
+    }
+
+    /// <summary>What boards above the school count of a book.</summary>
+    public static int Points(IReadOnlyList<string> book) => Book.Read(book).Lines.Sum(line => line.Common);
+
+    /// <summary>Kinds that a book has lines of.</summary>
+    public static IReadOnlySet<string> Kinds(IReadOnlyList<string> book) => Book.Read(book).Lines.Select(line => line.Kind).ToHashSet();
+
     /// <summary>Differences of the year's inputs from the sealed quarters that it names.</summary>
     public static IReadOnlyList<string> Chain(string year, IReadOnlyList<string> quarters)
     {
