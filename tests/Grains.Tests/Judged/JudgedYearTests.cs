@@ -6,6 +6,7 @@ using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Recomputation;
+using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Seasons;
 using Engagement.Territories;
@@ -64,7 +65,7 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
         var (book, seals) = year["orta"];
         foreach (var seal in seals)
         {
-            var touched = FirstIndex().Replace(seal, found => $"\"index\":{int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) + 1}", 1);
+            var touched = FirstPoints().Replace(seal, found => $"\"points\":{int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) + 1}", 1);
             Assert.NotEmpty(SealJudge.Results(book, touched));
             Assert.NotNull(SealVerifier.Verify(touched, book).Fault);
         }
@@ -93,8 +94,8 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
         }
     }
 
-    [GeneratedRegex("\"index\":(\\d+)")]
-    private static partial Regex FirstIndex();
+    [GeneratedRegex("\"points\":(\\d+)")]
+    private static partial Regex FirstPoints();
 
     private static int[]? Frozen(QuarterMeans? means) =>
         means is null ? null : [(int)means.Points, (int)means.Roll, (int)means.TopPoints, (int)means.TopHeads, (int)means.Active];
@@ -159,7 +160,7 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
             var republic = cluster.Grain<ITerritoryGrain>(Keys.Territory(Republic));
             foreach (var (school, exported) in _exported)
             {
-                await cluster.Grain<Engagement.Schools.ISchoolGrain>(Keys.School(school)).PlacesOf("");
+                await cluster.Grain<ISchoolGrain>(Keys.School(school)).PlacesOf("");
                 var quarters = exported.Seals[..4].Select(seal => SealDocument.Read(seal).Quarter!.School).ToList();
                 var points = SealJudge.Points(exported.Book);
                 await Patience.Until(async () => await republic.AccountOf(school) is { } risen
