@@ -23,7 +23,7 @@ internal static class CountedEntries
     public static ImmutableArray<CountedEntry> Of(Season season, IReadOnlyCollection<SheetRecord> book, IEnumerable<PlannedEvent> events)
     {
         var forms = events.ToDictionary(planned => planned.Id, planned => planned.Form);
-        var undone = book.SelectMany(sheet => sheet.Entries).Select(entry => entry.ReversesSeq).OfType<long>().ToHashSet();
+        var undone = Undone(book);
         return
         [
             .. from sheet in book
@@ -36,4 +36,18 @@ internal static class CountedEntries
                select new CountedEntry(entry.Student, entry.Kind, entry.Granted, entry.Counted, sheet.Day, sheet.Event, sheet.Host, form) { Direction = direction },
         ];
     }
+
+    /// <summary>Events that somebody has led: an event was held, whatever caps left of the points for it.</summary>
+    public static IReadOnlySet<string> Led(IReadOnlyCollection<SheetRecord> book)
+    {
+        var undone = Undone(book);
+        return book
+            .Where(sheet => !sheet.IsReversal && sheet.Event is not null
+                && sheet.Entries.Index().Any(line => line.Item.Kind == Kind.EventLead && !undone.Contains(sheet.FirstSeq + line.Index)))
+            .Select(sheet => sheet.Event!)
+            .ToHashSet();
+    }
+
+    private static HashSet<long> Undone(IEnumerable<SheetRecord> book) =>
+        book.SelectMany(sheet => sheet.Entries).Select(entry => entry.ReversesSeq).OfType<long>().ToHashSet();
 }

@@ -2,7 +2,10 @@ using Engagement.Nominations;
 
 namespace Engagement.Domain;
 
-/// <summary>What is told of a shortlist: the first of it, with their arithmetic. Nobody is shown as the last who is not proposed.</summary>
+/// <summary>
+/// What is told of a shortlist: the first of it, with their arithmetic. Nobody is shown as the last who is not proposed, and nobody is left out
+/// who shares a place that is.
+/// </summary>
 internal static class Telling
 {
     private const int BehindTheSeats = 2;
@@ -17,7 +20,11 @@ internal static class Telling
             list.Band is { } band && band != GradeBand.Everybody[0] ? new(band.From, band.To) : null,
             list.Of,
             list.Seats,
-            [.. told.Where(one => one.Place <= list.Seats + BehindTheSeats).OrderBy(one => one.Place).Take(MostRows).Select(one => RowOf(one, proposed.Contains(one)))]);
+            [
+                .. told.Where(one => one.Place <= list.Seats + BehindTheSeats).OrderBy(one => one.Place)
+                    .Where((one, i) => i < MostRows || one.Place <= list.Seats)
+                    .Select(one => RowOf(one, proposed.Contains(one))),
+            ]);
     }
 
     private static NominationRow RowOf(Placed placed, bool isProposed)

@@ -44,11 +44,12 @@ internal static class YearNominations
     {
         var leaders = school.Proposed.Select(placed => placed.Merit.Id).ToHashSet();
         var factionOf = year.Students.ToDictionary(student => student.Id, student => student.Faction);
+        var factions = merits
+            .Where(merit => !leaders.Contains(merit.Id) && factionOf[merit.Id] is not null)
+            .GroupBy(merit => factionOf[merit.Id])
+            .OrderBy(members => members.Key, StringComparer.Ordinal);
         return
-            from merit in merits
-            where !leaders.Contains(merit.Id) && factionOf[merit.Id] is not null
-            group merit by factionOf[merit.Id] into members
-            orderby members.Key
+            from members in factions
             let shortlist = Shortlist.From(school.Nomination, school.Band, members.Key, 1, members)
             where !shortlist.Ranking.IsEmpty
             select shortlist;

@@ -13,7 +13,7 @@ internal static class YearComputation
     {
         var season = facts.Profile.Season;
         var entries = CountedEntries.Of(season, book, facts.Profile.Events);
-        var led = entries.Where(entry => entry.Kind == Kind.EventLead).Select(entry => entry.Event).OfType<string>().ToHashSet();
+        var led = CountedEntries.Led(book);
         ImmutableArray<GroupYear> factions =
         [
             .. facts.Profile.Factions.Select(faction => new GroupYear(
