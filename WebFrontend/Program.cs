@@ -14,6 +14,7 @@ using Engagement.Complaints;
 using Engagement.Consents;
 using Engagement.Contact;
 using Engagement.Debates;
+using Engagement.Diplomas;
 using Engagement.Demonstration;
 using Engagement.Elections;
 using Engagement.Events;
@@ -126,6 +127,8 @@ static async Task<int> Serve(string[] args)
     app.MapCeremony();
     app.MapSeasonReports();
     app.MapAnnouncedYears();
+    app.MapDiplomas();
+    app.MapOwnDiplomas();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();

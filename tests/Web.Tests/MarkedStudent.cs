@@ -5,6 +5,7 @@ using Engagement.Activities;
 using Engagement.Assignments;
 using Engagement.Consents;
 using Engagement.Domain;
+using Engagement.Diplomas;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Initiatives;
@@ -168,6 +169,15 @@ internal static class MarkedStudent
     }
 
     /// <summary>Exactly these surfaces are consented to.</summary>
+    /// <summary>The first paper of a year, under the addresses of the hunt.</summary>
+    public static async Task ReceiveDiploma(SchoolServer server)
+    {
+        await ConsentOnlyTo(server, Surface.Certificate);
+        await HonouredYear.Seal(server, [Id], [], Id);
+        var papers = server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(SchoolServer.School, HonouredYear.Season));
+        Assert.Equal("ABAI-2025-D0001", (await papers.Issue()).Papers[0].Number);
+    }
+
     public static async Task ConsentOnlyTo(SchoolServer server, params Surface[] surfaces)
     {
         using var coordinator = await server.SignedIn("coordinator.abai");
