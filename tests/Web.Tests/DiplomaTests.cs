@@ -162,7 +162,7 @@ public sealed class DiplomaTests : IAsyncLifetime
     {
         await Seal();
         await Issue();
-        var erased = await _coordinator.PostAsJsonAsync($"/api/students/{First}/erasure", new { reason = "өтініш", name = "Құпия1 Есімі1" });
+        var erased = await _coordinator.PostAsJsonAsync($"/api/students/{First}/erase", new { reason = "өтініш", name = "Құпия1 Есімі1" });
         Assert.True(erased.IsSuccessStatusCode, await erased.Content.ReadAsStringAsync());
         foreach (var name in (string[])["Құпия1 Есімі1", "-", "."])
         {

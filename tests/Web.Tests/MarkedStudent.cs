@@ -4,8 +4,8 @@ using Engagement.Accounts;
 using Engagement.Activities;
 using Engagement.Assignments;
 using Engagement.Consents;
-using Engagement.Domain;
 using Engagement.Diplomas;
+using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Initiatives;
@@ -168,7 +168,6 @@ internal static class MarkedStudent
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Exactly these surfaces are consented to.</summary>
     /// <summary>The first paper of a year, under the addresses of the hunt.</summary>
     public static async Task ReceiveDiploma(SchoolServer server)
     {
@@ -178,6 +177,7 @@ internal static class MarkedStudent
         Assert.Equal("ABAI-2025-D0001", (await papers.Issue()).Papers[0].Number);
     }
 
+    /// <summary>Exactly these surfaces are consented to.</summary>
     public static async Task ConsentOnlyTo(SchoolServer server, params Surface[] surfaces)
     {
         using var coordinator = await server.SignedIn("coordinator.abai");
