@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Engagement.Tests;
 
@@ -17,7 +18,7 @@ internal static class LoopbackPort
     {
         while (true)
         {
-            var port = Random.Shared.Next(First, Last);
+            var port = RandomNumberGenerator.GetInt32(First, Last);
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);
