@@ -26,6 +26,10 @@ public interface ISchoolPapersGrain : IGrainWithStringKey
     [ReadOnly]
     Task<Paper?> Find(string number);
 
+    /// <summary>All that is kept of a student, valid or not, whatever was consented to: for the file of the student's own data.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<Paper>> KeptOf(string student);
+
     /// <summary>Those that are valid and whose holder may be named on a paper today, in the order of their numbers.</summary>
     /// <param name="student">Whose; everybody's when null.</param>
     Task<ImmutableArray<Paper>> Printable(string? student);

@@ -76,6 +76,9 @@ internal sealed class SchoolPapersGrain(
 
     public Task<Paper?> Find(string number) => Task.FromResult(Register.Find(number));
 
+    public Task<ImmutableArray<Paper>> KeptOf(string student) =>
+        Task.FromResult<ImmutableArray<Paper>>([.. state.State.Papers.Where(paper => paper.Person == student)]);
+
     public async Task<ImmutableArray<Paper>> Printable(string? student)
     {
         Paper[] valid = [.. state.State.Papers.Where(paper => paper.Withdrawal is null && (student is null || paper.Person == student))];

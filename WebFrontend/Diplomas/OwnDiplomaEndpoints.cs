@@ -1,4 +1,3 @@
-using Engagement.Domain;
 using Engagement.Papers;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -12,9 +11,6 @@ namespace Engagement.Diplomas;
 /// </summary>
 internal static class OwnDiplomaEndpoints
 {
-    /// <summary>A student is at school for so many years at most, and one more that just ended.</summary>
-    private const int Years = 12;
-
     public static void MapOwnDiplomas(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/students/{id}/papers", List).WithTags("Students");
@@ -29,20 +25,9 @@ internal static class OwnDiplomaEndpoints
         }
 
         var school = Keys.SchoolOf(id)!;
-        var own = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!.Season;
-        var seasons = new List<string>();
-        for (var season = own; seasons.Count < Years; season = AcademicYear.Before(season, own))
-        {
-            seasons.Add(season.Id);
-        }
-
-        var papers = await Task.WhenAll(seasons.Select(season => grains.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(school, season)).Printable(id)));
+        var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new
-        {
-            Items = seasons.Zip(papers).SelectMany(year => year.Second.Select(paper => new OwnPaper(year.First, paper.Number, paper.Kind, paper.Honour!, paper.IssuedOn))),
-            Next = (string?)null,
-        });
+        return Results.Ok(new { Items = await OwnPaper.Of(school, profile.Season, grains, year => year.Printable(id)), Next = (string?)null });
     }
 
     private static async Task<IResult> One(string school, string season, string number, IGrainFactory grains, HttpContext context)
@@ -73,6 +58,4 @@ internal static class OwnDiplomaEndpoints
         context.Response.Headers.CacheControl = "no-store";
         return Results.File(PaperPrinting.Pdf(number, [year.Text(paper, context)]), "application/pdf", PaperFileName.Of(number, paper.Name));
     }
-
-    private sealed record OwnPaper(string Season, string Number, string Kind, Honour Honour, DateOnly IssuedOn);
 }

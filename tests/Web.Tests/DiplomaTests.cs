@@ -120,6 +120,8 @@ public sealed class DiplomaTests : IAsyncLifetime
 
         await Consent(First, false);
         Assert.Equal("unknown-paper", await Refused(await student.GetAsync($"{Papers}/ABAI-2025-D0001.pdf"), 404));
+        Assert.Contains("ABAI-2025-D0001", await student.GetStringAsync($"/api/students/{First}/data"), StringComparison.Ordinal);
+        Assert.Contains("ABAI-2025-D0001: Үздік оқушы", await student.GetStringAsync($"/api/students/{First}/data?format=text"), StringComparison.Ordinal);
         Assert.Equal(0, (await Json(await student.GetAsync($"/api/students/{First}/papers"))).GetProperty("items").GetArrayLength());
     }
 
