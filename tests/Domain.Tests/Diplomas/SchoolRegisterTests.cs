@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Engagement.Diplomas;
 using Engagement.Domain;
 using Engagement.Summer;
