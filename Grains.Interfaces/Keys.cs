@@ -31,6 +31,7 @@ public static class Keys
     public static string NextYear(string school, string season) => $"next-year/{school}/{season}";
     public static string Seal(string school, string season, string window) => $"seal/{school}/{season}/{window}";
     public static string Ceremony(string school, string season) => $"ceremony/{school}/{season}";
+    public static string SchoolPapers(string school, string season) => $"school-papers/{school}/{season}";
     public static string Volunteering(string school) => $"volunteering/{school}";
     public static string Opportunity(string school, Guid id) => $"opportunity/{school}/{id}";
     public static string Campaign(string school, int year) => $"campaign/{school}/{year}";

@@ -45,6 +45,7 @@ public static class StateNames
     public const string Seal = "seal";
     public const string NextYear = "next-year";
     public const string Ceremony = "ceremony";
+    public const string SchoolPapers = "school-papers";
     public const string Assignments = "assignments";
     public const string Assignees = "assignees";
     public const string Initiatives = "initiatives";

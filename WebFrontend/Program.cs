@@ -15,6 +15,7 @@ using Engagement.Consents;
 using Engagement.Contact;
 using Engagement.Debates;
 using Engagement.Demonstration;
+using Engagement.Diplomas;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Exports;
@@ -128,6 +129,8 @@ static async Task<int> Serve(string[] args)
     app.MapCeremony();
     app.MapSeasonReports();
     app.MapAnnouncedYears();
+    app.MapDiplomas();
+    app.MapOwnDiplomas();
     app.MapComplaints();
     app.MapContact();
     app.MapDebates();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engagement.Diplomas;
 using Orleans.Concurrency;
 
 namespace Engagement.Summer;
@@ -32,7 +33,7 @@ public interface IPapersGrain : IGrainWithStringKey
 
 /// <param name="Kind">A code of <see cref="PaperKind"/>.</param>
 /// <param name="Name">The holder's, as on the paper: whoever checks it must have it in hand.</param>
-/// <param name="Title">Of the course, for certificates; empty for letters.</param>
+/// <param name="Title">Of the course, for certificates; empty for all others.</param>
 [GenerateSerializer, Immutable, Alias("summer-paper")]
 public sealed record Paper(string Number, string Kind, string Subject, string Person, string Name, string Title, DateOnly IssuedOn, Withdrawal? Withdrawal)
 {
@@ -42,7 +43,16 @@ public sealed record Paper(string Number, string Kind, string Subject, string Pe
     /// <summary>Its place in the list, from 0; null as long as nobody has asked for its badge.</summary>
     [Id(8)]
     public int? StatusPlace { get; init; }
+
+    /// <summary>What a student receives it for; null for papers of the summer.</summary>
+    [Id(9)]
+    public Honour? Honour { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("paper-withdrawal")]
-public sealed record Withdrawal(string By, DateTimeOffset At);
+public sealed record Withdrawal(string By, DateTimeOffset At)
+{
+    /// <summary>A code of <see cref="WithdrawalReason"/>; null for papers of the summer.</summary>
+    [Id(2)]
+    public string? Reason { get; init; }
+}

@@ -35,6 +35,12 @@ public static class PaperKind
 {
     public const string Certificate = "certificate";
     public const string Letter = "letter";
+
+    /// <summary>Of a school, for a student.</summary>
+    public const string Diploma = "diploma";
+
+    /// <summary>A school's letter of thanks for a student.</summary>
+    public const string Thanks = "thanks";
 }
 
 /// <summary>Where a squad's term stands on a day. Nobody closes it: the day does.</summary>

@@ -6,6 +6,7 @@ using Engagement.Campaign;
 using Engagement.Complaints;
 using Engagement.Contact;
 using Engagement.Debates;
+using Engagement.Diplomas;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
@@ -62,6 +63,7 @@ internal sealed class ErasureGrain(
         await ForgetElections(student);
         await ForgetReports(student);
         await ForgetStanding(student);
+        await ForgetPapers(student);
         await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
         await ForgetInitiatives(student);
         if (known is not null)
@@ -160,6 +162,17 @@ internal sealed class ErasureGrain(
         var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
         await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, profile.Season.Id)).Forget(student);
         await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, profile.Season.Id)).Forget(student);
+    }
+
+    /// <summary>Papers of every year that the student has been at school.</summary>
+    private async Task ForgetPapers(string student)
+    {
+        var own = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!.Season;
+        var season = own;
+        for (var year = 0; year < YearsAtSchool; year++, season = AcademicYear.Before(season, own))
+        {
+            await GrainFactory.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(School, season.Id)).Forget(student);
+        }
     }
 
     private async Task ForgetReports(string student)

@@ -15,6 +15,7 @@ public static class ArchivedStates
         StateNames.Parliament, StateNames.Meeting, StateNames.Elections, StateNames.Election, StateNames.Report, StateNames.News,
         StateNames.StandingNotes, StateNames.Assignments, StateNames.Assignees, StateNames.Initiatives, StateNames.Initiative,
         StateNames.Directions, StateNames.Posts, StateNames.Season, StateNames.NextYear, StateNames.Seal, StateNames.Ceremony,
+        StateNames.SchoolPapers,
     };
 
     /// <summary>By the reason why.</summary>

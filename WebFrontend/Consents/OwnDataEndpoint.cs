@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Engagement.Assignments;
 using Engagement.Campaign;
+using Engagement.Diplomas;
 using Engagement.Elections;
 using Engagement.Events;
 using Engagement.Initiatives;
@@ -74,7 +75,8 @@ internal static class OwnDataEndpoint
             await OwnReport.Of(id, profile, grains, clock),
             await OwnNews.Of(id, school, grains),
             await OwnTask.Of(id, grains),
-            await OwnInitiative.Of(id, grains));
+            await OwnInitiative.Of(id, grains),
+            await OwnPaper.Of(school, profile.Season, grains, year => year.KeptOf(id)));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);
@@ -105,7 +107,8 @@ internal sealed record OwnData(
     IReadOnlyList<OwnReport> Reports,
     IReadOnlyList<OwnNews> News,
     IReadOnlyList<OwnTask> Tasks,
-    IReadOnlyList<OwnInitiative> Initiatives);
+    IReadOnlyList<OwnInitiative> Initiatives,
+    IReadOnlyList<OwnPaper> Papers);
 
 internal sealed record OwnFaction(Localized? Name, string Faction, DateOnly From, DateOnly? To);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Engagement.Diplomas;
 using Engagement.Domain;
 
 namespace Engagement.Consents;
@@ -29,6 +30,7 @@ internal static class OwnDataText
     private static readonly Localized News = new("Жаңалықтар", "Новости", "News");
     private static readonly Localized Tasks = new("Тапсырмалар", "Задания", "Tasks");
     private static readonly Localized Initiatives = new("Бастамалар", "Инициативы", "Initiatives");
+    private static readonly Localized Papers = new("Дипломдар мен алғыс хаттар", "Дипломы и письма", "Diplomas and letters of thanks");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");
@@ -67,6 +69,8 @@ internal static class OwnDataText
         Section(News, data.News, one => $"{Time(one.WrittenAt)}  {one.Title} – {one.Body}");
         Section(Initiatives, data.Initiatives, one => $"{one.Title}{(one.Why is { } why ? $": {why} {one.How}" : "")}");
         Section(Tasks, data.Tasks, one => $"{Day(one.Due)}  {one.Text}{(one.Words is { Length: > 0 } words ? $": {words}" : "")}{(one.Link is { } link ? $" {link}" : "")}");
+        Section(Papers, data.Papers, one =>
+            $"{Day(one.IssuedOn)}  № {one.Number}: {Say(NominationNames.Of(one.Honour.Nomination))}{(one.WithdrawnAt is { } at ? $" ({Say(Undone)}, {Time(at)})" : "")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");

@@ -29,7 +29,7 @@ internal static class PaperSheet
 
     public static void Draw(PdfCanvas canvas, PrintedPaper paper)
     {
-        Pair(canvas, new($"{paper.Issuer.Kazakh} · {paper.Unit.Kazakh}", $"{paper.Issuer.Russian} · {paper.Unit.Russian}"), PaperFonts.Bold, 13, PaperColour.Sky, 116, 36);
+        Pair(canvas, IssuerOf(paper), PaperFonts.Bold, 13, PaperColour.Sky, 116, 36);
         Title(canvas, paper.Title);
         Pair(canvas, paper.Lead, PaperFonts.Regular, 13, PaperColour.Ink, 226, 34);
         Centred(canvas, FittedText.Of(paper.Name, PaperFonts.Bold, 30, Line, 54), PaperFonts.Bold, PaperColour.Ink, 262, 54);
@@ -44,6 +44,10 @@ internal static class PaperSheet
         Particulars(canvas, paper);
         canvas.Fill(QrSquares.Of(paper.Check, Right - QrSide + 12, 440, QrSide), PaperColour.Ink);
     }
+
+    private static Bilingual IssuerOf(PrintedPaper paper) => paper.Unit is { } unit
+        ? new($"{paper.Issuer.Kazakh} · {unit.Kazakh}", $"{paper.Issuer.Russian} · {unit.Russian}")
+        : paper.Issuer;
 
     /// <summary>In capitals set apart; a word that both languages share stands once.</summary>
     private static void Title(PdfCanvas canvas, Bilingual title)

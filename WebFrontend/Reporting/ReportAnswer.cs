@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Schools;
 using Engagement.Territories;
+using Engagement.Years;
 
 namespace Engagement.Reporting;
 
@@ -10,6 +11,7 @@ namespace Engagement.Reporting;
 /// </summary>
 /// <param name="Seal">Hash of the seal; null while all may still change.</param>
 /// <param name="Families">Codes of the families of kinds, in the order of every group's points.</param>
+/// <param name="Leaders">Who received which nomination, under the names of the consents of the day; empty before the year is announced.</param>
 internal sealed record ReportAnswer(
     Localized School,
     string Season,
@@ -20,14 +22,17 @@ internal sealed record ReportAnswer(
     string? Seal,
     ImmutableArray<string> Families,
     GroupAnswer Whole,
-    ImmutableArray<FactionAnswer> Factions)
+    ImmutableArray<FactionAnswer> Factions,
+    ImmutableArray<AnnouncedAward> Leaders)
 {
-    public static ReportAnswer Of(SeasonReport report, SchoolProfile profile)
+    /// <param name="announced">Null where the window is no year that was announced.</param>
+    public static ReportAnswer Of(SeasonReport report, SchoolProfile profile, AnnouncedYear? announced)
     {
         var factions = profile.Factions.ToDictionary(faction => faction.Id);
         return new(
             profile.Name, report.Season, report.Window, report.From, report.To, report.AsOf, report.Seal, report.Families, GroupAnswer.Of(report.Whole),
-            [.. report.Factions.Select(Of)]);
+            [.. report.Factions.Select(Of)],
+            announced?.Awards ?? []);
 
         // A sealed year may know a faction that the school has no more.
         FactionAnswer Of(FactionFigures one) => factions.GetValueOrDefault(one.Faction) is { } faction

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Engagement.Diplomas;
 using Engagement.Import;
 using Engagement.Seals;
+using Engagement.Years;
 
 namespace Engagement.Reporting;
 
@@ -18,7 +20,7 @@ internal sealed record ReportDocument(string School, string Title, string Span, 
             $"{report.Season.Replace('-', '–')} · {report.From:dd.MM.yyyy} – {report.To:dd.MM.yyyy}",
             report.Seal is { } seal ? Filled(ReportWords.Sealed, asOf, seal) : Filled(ReportWords.Open, asOf),
             In(ReportWords.Hidden),
-            [PlanAndPeople(), Work(), ByFamily()]);
+            report.Leaders.IsEmpty ? [PlanAndPeople(), Work(), ByFamily()] : [PlanAndPeople(), Work(), ByFamily(), Leaders()]);
 
         ReportTable PlanAndPeople() => new(
             In(ReportWords.PlanAndPeople),
@@ -66,6 +68,24 @@ internal sealed record ReportDocument(string School, string Title, string Span, 
             };
         }
 
+        ReportTable Leaders() => new(
+            In(ReportWords.Leaders),
+            [In(ReportWords.Nomination), In(ReportWords.Among), In(ReportWords.Who)],
+            [
+                .. from award in report.Leaders
+                   from winner in award.Winners
+                   select new ReportRow(In(NominationNames.Of(award.Nomination)), [Cell.Of(AmongWhom(award)), Cell.Of(NameOf(winner))]),
+            ]);
+
+        string AmongWhom(AnnouncedAward award) => award.Faction is { } faction ? NameOfFaction(faction)
+            : award.Band is { } band ? In(NominationNames.Of(band))
+            : In(ReportWords.School);
+
+        string NameOf(AnnouncedWinner winner) => winner.Group is { } group ? NameOfFaction(group) : winner.Name ?? In(ReportWords.Nameless);
+
+        // A class is called by its id.
+        string NameOfFaction(string id) => report.Factions.FirstOrDefault(one => one.Id == id) is { } faction ? In(faction.Name) : id;
+
         ImmutableArray<ReportRow> Groups(Func<GroupAnswer, ImmutableArray<Cell>> cells) =>
             [.. report.Factions.Select(one => new ReportRow(In(one.Name), cells(one.Figures))), new(In(ReportWords.School), cells(report.Whole)) { IsSum = true }];
 
@@ -92,10 +112,12 @@ internal sealed record ReportRow(string Name, ImmutableArray<Cell> Cells)
     public bool IsSum { get; init; }
 }
 
-/// <param name="Value">Null where the number is hidden.</param>
+/// <param name="Value">Null where the number is hidden, and for words.</param>
 internal readonly record struct Cell(string Text, decimal? Value)
 {
     public const string TooFew = "<5";
+
+    public static Cell Of(string text) => new(text, null);
 
     public static Cell Of(decimal? value) => new(value?.ToString("0.##", CultureInfo.InvariantCulture) ?? TooFew, value);
 }

@@ -31,6 +31,11 @@ internal static class ReportWords
     public static readonly Localized Debates = new("Пікірсайыс", "Дебатов", "Debates");
     public static readonly Localized Speakers = new("Спикер", "Спикеров", "Speakers");
     public static readonly Localized Publications = new("Жарияланым", "Публикаций", "Publications");
+    public static readonly Localized Leaders = new("Мектеп көшбасшылары", "Лидеры школы", "School Leaders");
+    public static readonly Localized Nomination = new("Номинация", "Номинация", "Nomination");
+    public static readonly Localized Among = new("Кімдер арасында", "Среди кого", "Among");
+    public static readonly Localized Who = new("Кім", "Кто", "Who");
+    public static readonly Localized Nameless = new("аты көрсетілмейді", "имя не показывается", "name not shown");
     public static readonly Localized Kind = new("Түрі", "Вид", "Kind");
 
     private static readonly Dictionary<string, Localized> Families = new()

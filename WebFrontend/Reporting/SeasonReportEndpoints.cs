@@ -4,6 +4,7 @@ using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Sessions;
+using Engagement.Years;
 
 namespace Engagement.Reporting;
 
@@ -47,7 +48,8 @@ internal static class SeasonReportEndpoints
 
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
         context.Response.Headers.CacheControl = "no-store";
-        return answer(ReportAnswer.Of(report, profile));
+        var announced = report.Window == SealWindow.Year ? await AnnouncedYear.Find(school, report.Season, grains) : null;
+        return answer(ReportAnswer.Of(report, profile, announced));
     }
 
     private static IResult File(byte[] content, string type, string ending, ReportAnswer report, string language) =>

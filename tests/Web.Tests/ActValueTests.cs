@@ -159,6 +159,8 @@ public sealed class ActValueTests(SchoolServer server) : IClassFixture<SchoolSer
         ["DELETE /api/summer/{year}/centres/{territory}/squads/{squad}/deeds/{deed}"] = "the squad keeps it",
         ["POST /api/summer/{year}/centres/{territory}/squads/{squad}/confirmation"] = "the summer ledger tells",
         ["POST /api/summer/{year}/centres/{territory}/letters"] = "the register of papers keeps it",
+        ["POST /api/schools/{school}/years/{season}/papers"] = "the register of papers keeps it",
+        ["POST /api/schools/{school}/years/{season}/papers/{number}/withdrawal"] = "the register of papers keeps it",
         ["PUT /api/schools/{school}/campaign/stages/{stage}"] = "the campaign keeps it",
         ["PUT /api/schools/{school}/campaign/stages/{stage}/tasks/{task}"] = "the campaign keeps it",
         ["POST /api/schools/{school}/campaign/stages/{stage}/end"] = "the book tells",

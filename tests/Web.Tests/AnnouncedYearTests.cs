@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Engagement.Activities;
 using Engagement.Domain;
 using Engagement.Rubrics;
 using Engagement.Seals;
 using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig;
 
 namespace Engagement.Tests;
 
@@ -69,6 +72,28 @@ public sealed class AnnouncedYearTests(SchoolServer server) : IClassFixture<Scho
             .GetFromJsonAsync<JsonElement>($"/api/schools/{SchoolServer.School}/season-report?season={Year}");
         Assert.Equal((Year, seal.Hash), (report.GetProperty("season").GetString(), report.GetProperty("seal").GetString()));
         Assert.Equal(1, report.GetProperty("factions")[0].GetProperty("figures").GetProperty("plan").GetProperty("due").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_report_of_an_announced_year_names_its_leaders_by_the_consents_of_the_day_on_the_page_in_print_and_in_the_workbook()
+    {
+        await Seal(Year, announce: true);
+        await Seal(OnlySealed, announce: false);
+        const string address = $"/api/schools/{SchoolServer.School}/season-report";
+        var coordinator = await server.SignedIn("coordinator.abai");
+        var leaders = (await coordinator.GetFromJsonAsync<JsonElement>($"{address}?season={Year}")).GetProperty("leaders");
+        Assert.Equal(["Көрінер1", null], leaders[0].GetProperty("winners").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.Equal(0, (await coordinator.GetFromJsonAsync<JsonElement>($"{address}?season={OnlySealed}")).GetProperty("leaders").GetArrayLength());
+
+        using var pdf = PdfDocument.Open(await coordinator.GetByteArrayAsync($"{address}.pdf?season={Year}"));
+        var text = string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
+        Assert.Contains("Үздік оқушы 8–11-сыныптар Көрінер1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Құпия", text, StringComparison.Ordinal);
+        using var file = new MemoryStream(await coordinator.GetByteArrayAsync($"{address}.xlsx?season={Year}&language=ru"));
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+        var last = workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Last();
+        var rows = ((WorksheetPart)workbook.WorkbookPart.GetPartById(last.Id!)).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText));
+        Assert.Equal(["Лучший ученик", "8–11 классы", "имя не показывается"], rows.Last());
     }
 
     private async Task<Seal> Seal(string season, bool announce)

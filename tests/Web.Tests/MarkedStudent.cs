@@ -4,6 +4,7 @@ using Engagement.Accounts;
 using Engagement.Activities;
 using Engagement.Assignments;
 using Engagement.Consents;
+using Engagement.Diplomas;
 using Engagement.Domain;
 using Engagement.Elections;
 using Engagement.Events;
@@ -165,6 +166,15 @@ internal static class MarkedStudent
             note,
         });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The first paper of a year, under the addresses of the hunt.</summary>
+    public static async Task ReceiveDiploma(SchoolServer server)
+    {
+        await ConsentOnlyTo(server, Surface.Certificate);
+        await HonouredYear.Seal(server, [Id], [], Id);
+        var papers = server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(SchoolServer.School, HonouredYear.Season));
+        Assert.Equal("ABAI-2025-D0001", (await papers.Issue()).Papers[0].Number);
     }
 
     /// <summary>Exactly these surfaces are consented to.</summary>

@@ -39,11 +39,11 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["election"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["initiative"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["post"] = ["0199a0a0-0000-7000-8000-000000000000"],
-        ["number"] = ["TURKISTAN-REGION-2027-C0001"],
+        ["number"] = ["TURKISTAN-REGION-2027-C0001", "ABAI-2025-D0001"],
         ["course"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["year"] = ["2027"],
-        ["season"] = ["2026-2027"],
+        ["season"] = ["2026-2027", HonouredYear.Season],
         ["window"] = ["quarter-1", "year"],
         ["territory"] = ["kz", "turkistan-region"],
         ["path"] = ["s/abai", "students/abai/marked"],
@@ -76,6 +76,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         await MarkedStudent.DoTask(server);
         await MarkedStudent.CarryOutInitiative(server);
         await MarkedStudent.Publish(server);
+        await MarkedStudent.ReceiveDiploma(server);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

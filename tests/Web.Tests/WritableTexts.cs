@@ -26,6 +26,7 @@ internal static class WritableTexts
                 "Debates.DebateEndpoints.AnnouncementRequest.Format",
                 "Debates.League.Language",
                 "Debates.League.Level",
+                "Diplomas.DiplomaEndpoints.WithdrawalRequest.Reason",
                 "Elections.ElectionRequest.Kind",
                 "Events.EventEndpoints.ArrivalRequest.Role",
                 "Events.EventEndpoints.PreparationRequest.Level",

@@ -62,20 +62,7 @@ public sealed class PaperPrintingTests
     public void The_squares_on_the_page_are_the_code_of_the_check_page_with_the_number_and_without_the_name()
     {
         using var pdf = PdfDocument.Open(PaperPrinting.Pdf("x", [SamplePaper.Of()]));
-        var squares = pdf.GetPage(1).Paths.MaxBy(path => path.Count)!.Select(square => square.GetBoundingRectangle()!.Value).ToList();
-        using var code = QRCodeGenerator.GenerateQrCode(SamplePaper.Check, QRCodeGenerator.ECCLevel.M);
-        var module = squares.Min(square => square.Height);
-        var (left, top) = (squares.Min(square => square.Left), squares.Max(square => square.Top));
-        const int margin = 4;
-        for (var row = margin; row < code.ModuleMatrix.Count - margin; row++)
-        {
-            for (var column = margin; column < code.ModuleMatrix.Count - margin; column++)
-            {
-                var (x, y) = (left + ((column - margin + 0.5) * module), top - ((row - margin + 0.5) * module));
-                Assert.Equal(code.ModuleMatrix[row][column], squares.Any(square => square.Left < x && x < square.Right && square.Bottom < y && y < square.Top));
-            }
-        }
-
+        ExpectCode(pdf.GetPage(1), SamplePaper.Check);
         Assert.DoesNotContain("name", SamplePaper.Check, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -103,8 +90,26 @@ public sealed class PaperPrintingTests
         Assert.Equal(PaperPrinting.Zip([SamplePaper.Of()]), PaperPrinting.Zip([SamplePaper.Of()]));
     }
 
+    /// <summary>The largest path of the page is the code of a text, module by module.</summary>
+    internal static void ExpectCode(Page page, string text)
+    {
+        var squares = page.Paths.MaxBy(path => path.Count)!.Select(square => square.GetBoundingRectangle()!.Value).ToList();
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var module = squares.Min(square => square.Height);
+        var (left, top) = (squares.Min(square => square.Left), squares.Max(square => square.Top));
+        const int margin = 4;
+        for (var row = margin; row < code.ModuleMatrix.Count - margin; row++)
+        {
+            for (var column = margin; column < code.ModuleMatrix.Count - margin; column++)
+            {
+                var (x, y) = (left + ((column - margin + 0.5) * module), top - ((row - margin + 0.5) * module));
+                Assert.Equal(code.ModuleMatrix[row][column], squares.Any(square => square.Left < x && x < square.Right && square.Bottom < y && y < square.Top));
+            }
+        }
+    }
+
     /// <summary>Line by line, words with one blank between them.</summary>
-    private static string Words(Page page) => string.Join(
+    internal static string Words(Page page) => string.Join(
         ' ', page.Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1)).Select(line => string.Concat(line.Select(letter => letter.Value))));
 
     private sealed record SamplePaperOf(string Number, string Name);

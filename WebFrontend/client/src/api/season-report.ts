@@ -1,5 +1,6 @@
 import { get } from './http';
 import type { Localized } from './localized';
+import type { Award } from './years';
 
 /** Null stands for a count that could point to a child. */
 export interface GroupFigures {
@@ -28,6 +29,8 @@ export interface SeasonReport {
   families: string[];
   whole: GroupFigures;
   factions: { id: string; name: Localized; colour: string; figures: GroupFigures }[];
+  /** Who received which nomination; empty before the year is announced. */
+  leaders: Award[];
 }
 
 const addressOf = (school: string, ending: string, values: Record<string, string>) =>

@@ -1,3 +1,4 @@
+import type { Honour } from './diplomas';
 import { get, post, put, removeFor } from './http';
 import type { Localized } from './localized';
 
@@ -161,10 +162,14 @@ export interface CoursePlan {
 
 export interface PaperAnswer {
   state: 'genuine' | 'withdrawn' | 'unknown';
-  kind?: 'certificate' | 'letter';
+  kind?: 'certificate' | 'letter' | 'diploma' | 'thanks';
   title?: string;
   on?: string;
   territory?: Localized;
+  /** Of a student's paper, with the year and what it is for. */
+  school?: Localized;
+  season?: string;
+  honour?: Honour;
   number?: string;
 }
 

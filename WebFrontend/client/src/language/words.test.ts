@@ -32,6 +32,8 @@ const keyedByCode = new Set([
   'topicWords',
   'contactRefusals',
   'nominationNames',
+  'withdrawalReasonWords',
+  'diplomaRefusals',
   'sealRefusals',
   'nextYearRefusals',
   'exportTableWords',

@@ -1,0 +1,61 @@
+using Engagement.Papers;
+using Engagement.Problems;
+using Engagement.Schools;
+using Engagement.Sessions;
+
+namespace Engagement.Diplomas;
+
+/// <summary>
+/// A student's own papers of all years, for the student, the parents and those who give them. Another's paper, one that was withdrawn and one
+/// whose holder may not be named any more answer as one that does not exist.
+/// </summary>
+internal static class OwnDiplomaEndpoints
+{
+    public static void MapOwnDiplomas(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/students/{id}/papers", List).WithTags("Students");
+        routes.MapGet("/api/schools/{school}/years/{season}/papers/{number}.pdf", One).WithTags("Seasons");
+    }
+
+    private static async Task<IResult> List(string id, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.StudentOr(context, Right.SealSeason, id) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var school = Keys.SchoolOf(id)!;
+        var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(new { Items = await OwnPaper.Of(school, profile.Season, grains, year => year.Printable(id)), Next = (string?)null });
+    }
+
+    private static async Task<IResult> One(string school, string season, string number, IGrainFactory grains, HttpContext context)
+    {
+        if (Access.OfSchool(context, school) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        if (await SchoolPapers.Find(school, season, grains) is not { } year)
+        {
+            return Problem.NotFound.ToResult();
+        }
+
+        if (!await year.IsAnnounced(grains))
+        {
+            return SchoolPapers.NotAnnounced.ToResult();
+        }
+
+        var user = SessionUser.From(context.User)!;
+        var papers = await year.Papers.Printable(null);
+        if (papers.FirstOrDefault(known => known.Number == number) is not { } paper
+            || (paper.Person != user.Student && !Access.May(user, Right.SealSeason, school)))
+        {
+            return SchoolPapers.UnknownPaper.ToResult();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(PaperPrinting.Pdf(number, [year.Text(paper, context)]), "application/pdf", PaperFileName.Of(number, paper.Name));
+    }
+}

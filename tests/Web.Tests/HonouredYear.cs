@@ -1,0 +1,41 @@
+using Engagement.Rubrics;
+using Engagement.Seals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Engagement.Tests;
+
+/// <summary>A sealed year whose lists name students of the small school, without a year's work.</summary>
+internal static class HonouredYear
+{
+    public const string Season = "2024-2025";
+
+    private static readonly Decider Deputy = new("d-1", "deputy-director");
+
+    /// <param name="best">The three first of Best Student, in the grades 8 to 11.</param>
+    /// <param name="activists">Whom the school thanks.</param>
+    /// <param name="leader">The best of the faction of care.</param>
+    public static async Task Seal(SchoolServer server, string[] best, string[] activists, string leader, bool announce = true, string season = Season)
+    {
+        var text = $$$"""
+            {"v":1,"school":"abai","season":"{{{season}}}","window":"year",
+             "year":{"factions":[],"lists":[
+               {{{List("best-student", """ "band":{"from":8,"to":11}, """, 1, best)}}},
+               {{{List("school-activists", """ "band":{"from":8,"to":11}, """, 3, activists)}}},
+               {{{List("school-leaders", """ "faction":"care", """, 1, [leader])}}}]},
+             "decided":{"decisions":[],"awards":[]}}
+            """;
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<ISealGrain>(Keys.Seal(SchoolServer.School, season, SealWindow.Year))
+            .Keep(new(SchoolServer.School, season, SealWindow.Year, new(2025, 6, 20, 7, 0, 0, TimeSpan.Zero), Deputy, text));
+        if (announce)
+        {
+            Assert.True(await grains.GetGrain<ISeasonGrain>(Keys.Season(SchoolServer.School, season)).Announce(Deputy));
+        }
+    }
+
+    private static string List(string nomination, string of, int seats, string[] ids) =>
+        $$"""{"nomination":"{{nomination}}",{{of}}"seats":{{seats}},"rows":[{{string.Join(',', ids.Select((id, i) => Row(id, i + 1)))}}]}""";
+
+    private static string Row(string id, int place) =>
+        $$"""{"id":"{{id}}","place":{{place}},"isShared":false,"score":9,"isProposed":true,"weeks":1,"hosts":1,"parts":[],"gates":[]}""";
+}
