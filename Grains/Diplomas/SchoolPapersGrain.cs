@@ -111,7 +111,7 @@ internal sealed class SchoolPapersGrain(
     {
         var roster = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)).GetIfNewer(-1))!;
         var visibility = new Visibility(roster.Policy);
-        return roster.Students.Select(student => (student.Id, Name: visibility.NameOn(Surface.Certificate, student))).Where(one => one.Name is not null)
+        return roster.Everybody().Select(student => (student.Id, Name: visibility.NameOn(Surface.Certificate, student))).Where(one => one.Name is not null)
             .ToDictionary(one => one.Id, one => one.Name!);
     }
 

@@ -159,17 +159,19 @@ internal sealed class ErasureGrain(
 
     private async Task ForgetStanding(string student)
     {
-        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
-        await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, profile.Season.Id)).Forget(student);
-        await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, profile.Season.Id)).Forget(student);
+        foreach (var year in (await GrainFactory.ProfileOf(School)).Years())
+        {
+            await GrainFactory.GetGrain<IStandingNotesGrain>(Keys.StandingNotes(School, year.Id)).Forget(student);
+            await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, year.Id)).Forget(student);
+        }
     }
 
     /// <summary>Papers of every year that the student has been at school.</summary>
     private async Task ForgetPapers(string student)
     {
-        var own = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!.Season;
-        var season = own;
-        for (var year = 0; year < YearsAtSchool; year++, season = AcademicYear.Before(season, own))
+        var profile = await GrainFactory.ProfileOf(School);
+        var season = profile.Season;
+        for (var year = 0; year < YearsAtSchool; year++, season = AcademicYear.Before(season, profile.Years()))
         {
             await GrainFactory.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(School, season.Id)).Forget(student);
         }
@@ -177,9 +179,10 @@ internal sealed class ErasureGrain(
 
     private async Task ForgetReports(string student)
     {
-        var profile = (await GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(School)).Get())!;
+        var profile = await GrainFactory.ProfileOf(School);
         var posts = (await GrainFactory.GetGrain<IPostsGrain>(Keys.Posts(School)).All()).Where(post => post.Holder == student);
-        foreach (var owed in ReportCalendar.Owed(profile.Season, posts, SchoolClock.DayOf(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone))))
+        var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
+        foreach (var owed in profile.Years().SelectMany(year => ReportCalendar.Owed(year, posts, today)))
         {
             await GrainFactory.GetGrain<IReportGrain>(Keys.Report(School, owed.Post.Id, owed.Period.Id)).Forget();
         }

@@ -76,7 +76,7 @@ internal static class OwnDataEndpoint
             await OwnNews.Of(id, school, grains),
             await OwnTask.Of(id, grains),
             await OwnInitiative.Of(id, grains),
-            await OwnPaper.Of(school, profile.Season, grains, year => year.KeptOf(id)));
+            await OwnPaper.Of(profile, grains, year => year.KeptOf(id)));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.{(format == "json" ? "json" : "txt")}\"";
         return format == "json" ? Results.Ok(data) : Results.Text(OwnDataText.Of(data, language), "text/plain", Encoding.UTF8);

@@ -27,7 +27,7 @@ internal static class OwnDiplomaEndpoints
         var school = Keys.SchoolOf(id)!;
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new { Items = await OwnPaper.Of(school, profile.Season, grains, year => year.Printable(id)), Next = (string?)null });
+        return Results.Ok(new { Items = await OwnPaper.Of(profile, grains, year => year.Printable(id)), Next = (string?)null });
     }
 
     private static async Task<IResult> One(string school, string season, string number, IGrainFactory grains, HttpContext context)

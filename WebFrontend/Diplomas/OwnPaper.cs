@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Engagement.Domain;
-using Engagement.Seasons;
+using Engagement.Schools;
 using Engagement.Summer;
 
 namespace Engagement.Diplomas;
@@ -12,19 +12,18 @@ internal sealed record OwnPaper(string Season, string Number, string Kind, Honou
     /// <summary>A student is at school for so many years at most, and one more that just ended.</summary>
     private const int Years = 12;
 
-    /// <param name="current">The year that the school lives in.</param>
     /// <param name="papers">Which ones of a year.</param>
     /// <returns>The newest year first.</returns>
     public static async Task<IReadOnlyList<OwnPaper>> Of(
-        string school, Season current, IGrainFactory grains, Func<ISchoolPapersGrain, Task<ImmutableArray<Paper>>> papers)
+        SchoolProfile school, IGrainFactory grains, Func<ISchoolPapersGrain, Task<ImmutableArray<Paper>>> papers)
     {
         var seasons = new List<string>();
-        for (var season = current; seasons.Count < Years; season = AcademicYear.Before(season, current))
+        for (var season = school.Season; seasons.Count < Years; season = AcademicYear.Before(season, school.Years()))
         {
             seasons.Add(season.Id);
         }
 
-        var found = await Task.WhenAll(seasons.Select(season => papers(grains.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(school, season)))));
+        var found = await Task.WhenAll(seasons.Select(season => papers(grains.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(school.Id, season)))));
         return
         [
             .. seasons.Zip(found).SelectMany(year => year.Second.Select(

@@ -18,7 +18,7 @@ internal sealed record SchoolPapers(SchoolProfile School, Season Season, ISchool
 
     /// <summary>Null when the school, or its year, does not exist.</summary>
     public static async Task<SchoolPapers?> Find(string school, string season, IGrainFactory grains) =>
-        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is { } profile && AcademicYear.Named(season, profile.Season) is { } year
+        await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get() is { } profile && AcademicYear.Named(season, profile.Years()) is { } year
             ? new(profile, year, grains.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(school, season)))
             : null;
 

@@ -80,7 +80,7 @@ public sealed class BrowserDiplomaTests(LiveSchool school)
         Assert.Empty(student.Complaints);
     }
 
-    private static async Task Accessible(Visitor visitor) => Assert.Empty((await visitor.Page.RunAxe(BrowserEveryPageTests.Wcag)).Violations);
+    private static async Task Accessible(Visitor visitor) => Assert.Empty((await visitor.Page.RunAxe(Accessibility.Wcag)).Violations);
 
     private static string Issued(string withdrawn) => $$"""
         {"season":"2025-2026","waiting":0,"next":null,"items":[{"number":"ABAI-2026-D0001","kind":"diploma","name":"Серікбай Айсұлу","issuedOn":"2026-06-20",

@@ -7,12 +7,6 @@ namespace Engagement.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class BrowserEveryPageTests(LiveSchool school)
 {
-    internal static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        Rules = new() { ["target-size"] = new() { Enabled = true } },
-    };
-
     public static TheoryData<string> Pages => EveryPage.Names;
 
     [BrowserTheory]
@@ -20,7 +14,7 @@ public sealed class BrowserEveryPageTests(LiveSchool school)
     public async Task A_page_keeps_nobody_out(string name)
     {
         await using var visitor = await EveryPage.Open(school, name, name.StartsWith("hall", StringComparison.Ordinal) ? Screen.Hall : Screen.Phone);
-        var result = await visitor.Page.RunAxe(Wcag);
+        var result = await visitor.Page.RunAxe(Accessibility.Wcag);
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Explained)));
         var faults = await KeyboardWalk.Faults(visitor.Page);

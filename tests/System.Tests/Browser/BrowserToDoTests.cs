@@ -20,7 +20,7 @@ public sealed class BrowserToDoTests(LiveSchool school)
         var pupil = await school.Api.NewPupil("self-knowledge");
         await school.Api.SendWithoutProof(pupil);
         await Assertions.Expect(sheets).ToHaveTextAsync($"{before + 1}");
-        Assert.Empty((await coordinator.Page.RunAxe(BrowserEveryPageTests.Wcag)).Violations);
+        Assert.Empty((await coordinator.Page.RunAxe(Accessibility.Wcag)).Violations);
 
         await sheets.ClickAsync();
         await coordinator.Page.GetByRole(AriaRole.Region, new() { NameRegex = Words.Pattern("awardingWords.toConfirm") })
