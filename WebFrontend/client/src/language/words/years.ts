@@ -20,5 +20,6 @@ export const yearWords = {
   print: { kk: 'Басып шығару', ru: 'Печать', en: 'Print' },
   share: { kk: 'Сілтемені көшіру', ru: 'Скопировать ссылку', en: 'Copy the link' },
   copied: { kk: 'Сілтеме көшірілді', ru: 'Ссылка скопирована', en: 'The link was copied' },
+  plan: { kk: 'Сол жылдың жоспары', ru: 'План этого года', en: 'The plan of that year' },
   all: { kk: 'Барлық жылдар', ru: 'Все годы', en: 'All years' },
 } satisfies Words;
