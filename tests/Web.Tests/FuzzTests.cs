@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -14,8 +13,7 @@ namespace Engagement.Tests;
 public sealed class FuzzTests(SchoolServer server) : IClassFixture<SchoolServer>
 {
     private const int Seed = 20;
-    private const int Rounds = 1500;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
+    private const int RoundsOfEach = 4;
 
     [Fact]
     public async Task Nothing_that_is_sent_makes_the_server_fail_or_changes_the_book()
@@ -28,9 +26,7 @@ public sealed class FuzzTests(SchoolServer server) : IClassFixture<SchoolServer>
         var endpoints = Endpoints.Of(server).Where(endpoint => !EndsSession(endpoint.Method, endpoint.Route.RoutePattern.RawText!)).ToList();
         using var nobody = server.CreateClient();
         var random = new Random(Seed);
-        var running = Stopwatch.StartNew();
-        var round = 0;
-        for (; round < Rounds && running.Elapsed < Longest; round++)
+        for (var round = 0; round < endpoints.Count * RoundsOfEach; round++)
         {
             var (method, route) = endpoints[round % endpoints.Count];
             var address = Endpoints.Address(route, name => random.Next(4) > 0 ? Endpoints.Known(name) : Uri.EscapeDataString(Nonsense.Text(random).Replace("\0", "", StringComparison.Ordinal))) + Query(random);
@@ -57,7 +53,6 @@ public sealed class FuzzTests(SchoolServer server) : IClassFixture<SchoolServer>
             }
         }
 
-        Assert.True(round >= endpoints.Count * 4, $"Only {round} rounds in {running.Elapsed}.");
         Assert.Equal(before, await Book());
     }
 
