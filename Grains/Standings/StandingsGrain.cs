@@ -46,7 +46,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     protected DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(clock.Now, _zone);
 
     /// <summary>The year is over and not announced: what its results would be told by is not shown.</summary>
-    protected bool IsFrozen => Today > Profile.Season.To && !_isAnnounced;
+    protected bool IsFrozen => clock.Today(_zone) > Profile.Season.To && !_isAnnounced;
 
     /// <summary>The last entry of the book that the standings contain.</summary>
     protected abstract long AppliedSeq { get; }
@@ -91,7 +91,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     public async Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
-        See();
+        await See();
         await KnowWhoMayBeNamed(board);
         var snapshot = _boards.Get(new(board, period, audience));
         return snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] };
@@ -99,7 +99,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     public async Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer)
     {
-        See();
+        await See();
         await KnowWhoMayBeNamed(board);
         return _boards.Watch(new(board, period, audience), sinceVersion, observer);
     }
@@ -221,13 +221,19 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
     }
 
-    private void See()
+    /// <summary>Whoever asks is answered of today, however long ago the last tidying was: the year may be over since midnight.</summary>
+    private async Task See()
     {
         _isAsked = true;
         if (_isUnseen)
         {
             _isUnseen = false;
             _tidying.Change(TidyingPeriod, TidyingPeriod);
+        }
+
+        if (clock.Today(_zone) != Today)
+        {
+            await TakeUp();
         }
     }
 

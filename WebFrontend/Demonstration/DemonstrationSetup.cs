@@ -1,4 +1,5 @@
 using Engagement.Acts;
+using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Seasons;
 using Engagement.Sessions;
@@ -16,7 +17,7 @@ internal static class DemonstrationSetup
     {
         var time = TimeOf(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(new SchoolClock(time)));
-        await LayDownIfNew(builder, time.GetUtcNow());
+        await LayDownIfNew(builder, LastSchoolDay(time.GetUtcNow()));
         builder.Services.AddSingleton(services => new BusyDay(
             services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SchoolClock>(), TimeProvider.System,
             new Random(20), services.GetRequiredService<ILogger<BusyDay>>()));
@@ -48,7 +49,7 @@ internal static class DemonstrationSetup
 
     /// <summary>
     /// The demonstration lives today, or from the moment that <c>Demo:Now</c> gives. In the summer, when a school has nothing
-    /// to show, it lives in the last week of the year.
+    /// to show, it lives in the last week of the year, unless the summer was asked for: then the year is over and can be closed.
     /// </summary>
     private static TimeProvider TimeOf(IConfiguration configuration)
     {
@@ -58,8 +59,14 @@ internal static class DemonstrationSetup
         }
 
         var now = TimeProvider.System.GetUtcNow();
-        var isSummer = now.Month is > 5 and < 9;
-        return isSummer ? new ShiftedTime(new(now.Year, 5, 20, 9, 0, 0, TimeSpan.Zero)) : TimeProvider.System;
+        return LastSchoolDay(now) is var day && day < now ? new ShiftedTime(day) : TimeProvider.System;
+    }
+
+    /// <summary>Up to here a year can be written: now, and in the summer a day of the last week of the year that is over.</summary>
+    private static DateTimeOffset LastSchoolDay(DateTimeOffset now)
+    {
+        var today = SchoolClock.DayOf(now, DemonstrationSchool.Zone);
+        return today > AcademicYear.Of(today).To ? new(today.Year, 5, 20, 9, 0, 0, TimeSpan.Zero) : now;
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ namespace Engagement.Tests;
 public sealed class YearTests : IAsyncLifetime
 {
     private static readonly DateOnly September = new(2026, 9, 1);
-    private static readonly DateOnly May = new(2027, 5, 31);
+    private static readonly DateOnly LastDay = new(2027, 5, 25);
 
     private readonly SchoolServer _server = new();
     private readonly Random _chance = new(2026);
@@ -27,7 +27,7 @@ public sealed class YearTests : IAsyncLifetime
         await year.Open();
         await Play(year);
 
-        year.At(May, 18);
+        year.At(LastDay, 18);
         var points = new IndependentPoints(await year.Get("/rubric"), (await year.Get("")).GetProperty("season"));
         foreach (var deed in year.Deeds)
         {
@@ -47,6 +47,11 @@ public sealed class YearTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 20).Sum(number => points.Of(SchoolServer.Student(number))), PointsOf(board, "care"));
         Assert.Equal(Enumerable.Range(21, 20).Sum(number => points.Of(SchoolServer.Student(number))), PointsOf(board, "debate"));
         Assert.Equal(100, (await year.Get("/plan")).GetProperty("delivery")[0].GetProperty("percent").GetInt32());
+
+        year.At(LastDay.AddDays(1), 0);
+        var after = await year.Get("/boards/factions?period=year");
+        Assert.True(after.GetProperty("isFrozen").GetBoolean());
+        Assert.Empty(after.GetProperty("rows").EnumerateArray());
     }
 
     private async Task Play(PlayedYear year)
@@ -57,12 +62,12 @@ public sealed class YearTests : IAsyncLifetime
             .Where(one => one.GetProperty("recurrence").GetString() == "weekly").Select(one => one.GetProperty("series").GetString()).ToHashSet();
         var quarters = (await year.Get("")).GetProperty("season").GetProperty("quarters").EnumerateArray().ToList();
         var acts = new List<(DateOnly Day, int Hour, Func<DateOnly, Task> Do)>();
-        foreach (var one in (await year.Get($"/calendar?from={September:O}&to={May:O}")).GetProperty("items").EnumerateArray())
+        foreach (var one in (await year.Get($"/calendar?from={September:O}&to={LastDay:O}")).GetProperty("items").EnumerateArray())
         {
             acts.Add((TeachingDay(one), 12, day => events.Hold(one, weekly.Contains(one.GetProperty("series").GetString()), day)));
         }
 
-        for (var day = September; day < May; day = day.AddDays(1))
+        for (var day = September; day < LastDay; day = day.AddDays(1))
         {
             if (day.DayOfWeek == DayOfWeek.Wednesday && day.Day is > 7 and <= 14)
             {
