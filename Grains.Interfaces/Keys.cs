@@ -63,6 +63,7 @@ public static class Keys
     public static string SummerLedger(int year) => $"summer-ledger/{year}";
     public static string Faction(string school, string faction) => $"faction/{school}/{faction}";
     public static string Territory(string territory) => $"territory/{territory}";
+    public static string TerritoryYear(string territory, string season) => $"territory-year/{territory}/{season}";
     public static string Student(string student) => $"student/{student}";
     public static string Account(string login) => $"account/{login}";
     public static string CardHolder(string student) => $"holder/{student}";

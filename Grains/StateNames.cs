@@ -66,4 +66,5 @@ public static class StateNames
     public const string Faction = "faction-standings";
     public const string Territory = "territory";
     public const string Register = "territory-register";
+    public const string TerritoryYear = "territory-year";
 }

@@ -195,6 +195,9 @@ public static class SealRefusal
     /// <summary>Who wrote down the council's word does not confirm as the deputy director.</summary>
     public const string SamePerson = "same-person";
 
+    /// <summary>Of a territory: the next year has begun, and schools report of it.</summary>
+    public const string YearPassed = "year-passed";
+
     public const string MinutesInTheFuture = "minutes-in-the-future";
 }
 

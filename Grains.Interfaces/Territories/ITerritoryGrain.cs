@@ -20,11 +20,18 @@ public interface ITerritoryGrain : IBoardOwner
     [ReadOnly]
     Task<PlaceAmong?> PlaceOf(string season, int points);
 
-    /// <summary>How a school's index came about; null when the school has not reported.</summary>
+    /// <summary>What was reported of a year, for its seal.</summary>
+    [ReadOnly]
+    Task<ReportedYear> ReportOf(string season);
+
+    /// <summary>The year that is over was announced: its boards may be shown again.</summary>
+    Task TakeUpAnnouncement();
+
+    /// <summary>How a school's index came about; null when the school has not reported, and while the boards are frozen.</summary>
     [ReadOnly]
     Task<IndexAccount?> AccountOf(string school);
 
-    /// <summary>A school's way to the next place on a board of schools; null for the first and for whoever is not on the board.</summary>
+    /// <summary>A school's way to the next place on a board of schools; null for the first and for whoever is not on the board (rows of a frozen board are not).</summary>
     [ReadOnly]
     Task<NextPlace?> NextOf(string school, string board, Period period);
 }

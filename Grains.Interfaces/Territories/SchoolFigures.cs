@@ -42,4 +42,9 @@ public sealed record Earned(int Points, int Change, int Weeks, int Hosts, DateOn
 /// <param name="Due">Zero when nothing is due yet.</param>
 [GenerateSerializer, Immutable, Alias("quarter-figures")]
 public sealed record QuarterFigures(
-    int Number, int Weeks, int Roll, Earned Earned, int TopPoints, int Active, long Delivered, long Due);
+    int Number, int Weeks, int Roll, Earned Earned, int TopPoints, int Active, long Delivered, long Due)
+{
+    /// <summary>Hash of the school's seal that says so; null while the quarter is not sealed.</summary>
+    [Id(8)]
+    public string? Seal { get; init; }
+}

@@ -6,7 +6,8 @@ namespace Engagement.Seals;
 /// <summary>Reads the seals of a season from where they are kept.</summary>
 internal static class SealReading
 {
-    private const int Quarters = 4;
+    /// <summary>So many quarters a year has.</summary>
+    public const int Quarters = 4;
 
     /// <summary>The quarters that are sealed, each under the hash of its seal.</summary>
     public static async Task<ImmutableArray<KeyValuePair<string, QuarterResults>>> SealedQuarters(this IGrainFactory grains, string school, string season)

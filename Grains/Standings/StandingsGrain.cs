@@ -250,7 +250,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
     private async Task KnowTheSeason()
     {
         _isAnnounced = await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, Profile.Season.Id)).IsAnnounced();
-        _sealed = new([.. (await GrainFactory.SealedQuarters(School, Profile.Season.Id)).Select(one => one.Value)]);
+        _sealed = new(await GrainFactory.SealedQuarters(School, Profile.Season.Id));
     }
 
     private async Task<bool> RefreshRoster()

@@ -34,6 +34,10 @@ internal sealed class TerritoryGrain(
     private HashSet<string> _names = null!;
     private Task _announcing = Task.CompletedTask;
     private DateOnly _today;
+    private bool _isAnnounced;
+
+    /// <summary>The year is over and not announced: what its results would be told by is not shown.</summary>
+    private bool IsFrozen => _today > AcademicYear.Of(_today).To && !_isAnnounced;
 
     private bool IsRoot => _territory.Parent is null;
 
@@ -87,7 +91,16 @@ internal sealed class TerritoryGrain(
 
     public Task<PlaceAmong?> PlaceOf(string season, int points) => Task.FromResult(_standings.PlaceOf(season, points));
 
-    public Task<IndexAccount?> AccountOf(string school) => Task.FromResult(_standings.AccountOf(school));
+    public Task<IndexAccount?> AccountOf(string school) => Task.FromResult(IsFrozen ? null : _standings.AccountOf(school));
+
+    public Task<ReportedYear> ReportOf(string season) => Task.FromResult(
+        new ReportedYear(_standings.ReportedIn(season), [.. _standings.Means.Where(means => means.Season == season).OrderBy(means => means.Quarter)]));
+
+    public async Task TakeUpAnnouncement()
+    {
+        await KnowTheYear();
+        _publishing.Changed();
+    }
 
     public Task<NextPlace?> NextOf(string school, string board, Period period) => Task.FromResult(
         _boards.Get(new(board, period, Audience.Public)) is { Rows: var rows } && rows.FirstOrDefault(row => row.Id == school) is { } own
@@ -171,6 +184,7 @@ internal sealed class TerritoryGrain(
         }
 
         _today = today;
+        await KnowTheYear();
         _publishing.Changed();
         if (IsRoot && new WeeklySeal(state.State.SealedUpTo, state.State.Means) is var held
             && held.AdvanceTo(today, _standings.MeansOf) is var next && next != held)
@@ -184,8 +198,16 @@ internal sealed class TerritoryGrain(
     private async Task Tidy()
     {
         await AdvanceTo(clock.Today(Territory.Zone));
+        if (IsFrozen)
+        {
+            await TakeUpAnnouncement();
+        }
+
         _outbox?.Changed();
     }
+
+    private async Task KnowTheYear() => _isAnnounced =
+        await GrainFactory.GetGrain<ITerritoryYearGrain>(Keys.TerritoryYear(_territory.Id, AcademicYear.Of(_today).Id)).IsAnnounced();
 
     private BoardContent? Show(BoardKey key)
     {
@@ -196,7 +218,8 @@ internal sealed class TerritoryGrain(
         }
 
         var (from, to) = new SeasonCalendar(AcademicYear.Of(_today)).Window(key.Period, _today);
-        return new(_standings.Board(key.Period, band, _today), null, from, to, TimeZoneInfo.ConvertTime(clock.Now, Territory.Zone));
+        var now = TimeZoneInfo.ConvertTime(clock.Now, Territory.Zone);
+        return IsFrozen ? new([], null, from, to, now) { IsFrozen = true } : new(_standings.Board(key.Period, band, _today), null, from, to, now);
     }
 }
 

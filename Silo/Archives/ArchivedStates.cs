@@ -33,6 +33,7 @@ public static class ArchivedStates
         [StateNames.Directory] = OfTheInstallation,
         [StateNames.Territory] = OfTheInstallation,
         [StateNames.Register] = OfTheInstallation,
+        [StateNames.TerritoryYear] = OfTheInstallation,
         [StateNames.Centre] = OfTheTerritory,
         [StateNames.Course] = OfTheTerritory,
         [StateNames.Squad] = OfTheTerritory,

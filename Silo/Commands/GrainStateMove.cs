@@ -47,7 +47,8 @@ internal static class GrainStateMove
         }
     }
 
-    private static bool IsOfSchool(string name) => name is not (StateNames.Directory or StateNames.Territory or StateNames.Register or StateNames.UnknownLogins);
+    private static bool IsOfSchool(string name) =>
+        name is not (StateNames.Directory or StateNames.Territory or StateNames.Register or StateNames.TerritoryYear or StateNames.UnknownLogins);
 
     /// <summary>A cluster that has taken a school over moves its projections on at once; they follow from the book.</summary>
     private static bool IsProjection(string name) => name is StateNames.School or StateNames.Faction;

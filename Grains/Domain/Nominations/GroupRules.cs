@@ -10,7 +10,9 @@ internal static class GroupRules
     private const int EnoughWeeksPercent = 80;
     private const int EnoughRowsPercent = 50;
     private const int QuartersOfFaction = 4;
-    private const int QuartersOfSchool = 3;
+
+    /// <summary>So many sealed quarters a school needs to stand for the school of the year.</summary>
+    public const int QuartersOfSchool = 3;
 
     /// <summary>The weekly action compares classes, never children.</summary>
     public static IEnumerable<Shortlist> CleanestClasses(NominationYear year) => GradeBand.OfSchool.Select(band => Shortlist.From(

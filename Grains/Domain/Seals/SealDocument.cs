@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Engagement.Ledger;
@@ -22,14 +21,6 @@ internal sealed record SealDocument(
 {
     public const int Version = 1;
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new FractionText(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Of a quarter.</summary>
     public QuarterResults? Quarter { get; init; }
 
@@ -48,9 +39,9 @@ internal sealed record SealDocument(
 
     /// <exception cref="JsonException">The text is no seal.</exception>
     public static SealDocument Read(string text) =>
-        JsonSerializer.Deserialize<SealDocument>(text, Format) ?? throw new JsonException("The text is empty.");
+        JsonSerializer.Deserialize<SealDocument>(text, SealFormat.Options) ?? throw new JsonException("The text is empty.");
 
-    public string Write() => JsonSerializer.Serialize(this, Format);
+    public string Write() => JsonSerializer.Serialize(this, SealFormat.Options);
 
     public string Hash() => BookFormat.HashOf(Encoding.UTF8.GetBytes(Write()));
 

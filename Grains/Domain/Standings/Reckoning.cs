@@ -5,6 +5,9 @@ internal sealed record Reckoning(GroupFigures Figures, Priors Priors, int Weeks,
 {
     public FairParts Parts => FairIndex.PartsOf(Figures, Priors, Weeks, School);
 
+    /// <summary>Share of the members with an entry, drawn towards the board's.</summary>
+    public Fraction ShareTakingPart => FairIndex.TakingPart(Figures, Priors, School);
+
     public int Index => FairIndex.Of(Figures, Priors, Weeks, School);
 
     /// <summary>

@@ -98,6 +98,10 @@ internal sealed class TerritoryStandings(Func<SchoolFigures, string> pageOf)
         ];
     }
 
+    /// <summary>The figures of the schools whose newest report is of a year, in the order of their ids.</summary>
+    public ImmutableArray<SchoolFigures> ReportedIn(string season) =>
+        [.. _schools.Values.Select(school => school.Figures).Where(figures => figures.Season == season).OrderBy(figures => figures.School, StringComparer.Ordinal)];
+
     /// <summary>The place of a score among all students; null while nobody takes part in that year.</summary>
     public PlaceAmong? PlaceOf(string season, int points) => season == _children.Season && Scores.Participants is > 0 and var participants
         ? new(season, points, 1 + Scores.Above(points), Scores.At(points) > 1, participants)

@@ -175,13 +175,13 @@ public sealed class FactionIndexTests
         // One of four took part, drawn towards the one in eight of the board: (1 + 10/8) / (4 + 10).
         Assert.Equal(new Fraction(9, 56), care.Arithmetic!.TakingPart);
 
-        standings.Facts = new(standings.Facts.Profile, People(4)) { Sealed = new([results]) };
+        standings.Facts = new(standings.Facts.Profile, People(4)) { Sealed = new([new("seal", results)]) };
         standings.Apply(_desk.Undo(sheet));
         Assert.Equal(care.Index, IndexOf(standings, Period.Quarter, Monday.AddDays(-1)));
         Assert.Equal(24, standings.Factions(Period.Quarter, Monday.AddDays(-1), byIndex: true).Single(row => row.Id == "care").Points);
         Assert.Equal(0, standings.Factions(Period.Year, Monday.AddDays(-1), byIndex: true).Single(row => row.Id == "care").Points);
         Assert.Equal(care.Index, IndexOf(standings, Period.Year, Monday.AddDays(-1)));
-        Assert.Equal(results.School, standings.ReportOn(Monday, "d").Figures.Quarters[0]);
+        Assert.Equal(results.School with { Seal = "seal" }, standings.ReportOn(Monday, "d").Figures.Quarters[0]);
     }
 
     [Fact]
