@@ -163,11 +163,13 @@ static async Task<int> Serve(string[] args)
     app.MapToDo();
     app.MapConsents();
     app.MapTerritories();
+    app.MapTerritoryYears();
     app.MapActs();
     app.MapLive();
     app.MapEngagementHealth();
     app.MapOpenApi();
     app.MapSharedYears();
+    app.MapSharedTerritoryYears();
     app.MapPages();
     if (isDemonstration)
     {

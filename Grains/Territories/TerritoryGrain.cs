@@ -91,7 +91,11 @@ internal sealed class TerritoryGrain(
 
     public Task<PlaceAmong?> PlaceOf(string season, int points) => Task.FromResult(_standings.PlaceOf(season, points));
 
-    public Task<IndexAccount?> AccountOf(string school) => Task.FromResult(IsFrozen ? null : _standings.AccountOf(school));
+    public async Task<IndexAccount?> AccountOf(string school)
+    {
+        await AdvanceTo(clock.Today(Territory.Zone));
+        return IsFrozen ? null : _standings.AccountOf(school);
+    }
 
     public Task<ReportedYear> ReportOf(string season) => Task.FromResult(
         new ReportedYear(_standings.ReportedIn(season), [.. _standings.Means.Where(means => means.Season == season).OrderBy(means => means.Quarter)]));
@@ -102,19 +106,23 @@ internal sealed class TerritoryGrain(
         _publishing.Changed();
     }
 
-    public Task<NextPlace?> NextOf(string school, string board, Period period) => Task.FromResult(
-        _boards.Get(new(board, period, Audience.Public)) is { Rows: var rows } && rows.FirstOrDefault(row => row.Id == school) is { } own
+    public async Task<NextPlace?> NextOf(string school, string board, Period period) =>
+        await GetBoard(board, period, Audience.Public, int.MaxValue) is { Rows: var rows } && rows.FirstOrDefault(row => row.Id == school) is { } own
             ? _standings.NextOf(own, rows, period, _today)
-            : null);
+            : null;
 
-    public Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
+    public async Task<BoardSnapshot?> GetBoard(string board, Period period, Audience audience, int top)
     {
+        await AdvanceTo(clock.Today(Territory.Zone));
         var snapshot = _boards.Get(new(board, period, Audience.Public));
-        return Task.FromResult(snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] });
+        return snapshot is null || snapshot.Rows.Length <= top ? snapshot : snapshot with { Rows = snapshot.Rows[..top] };
     }
 
-    public Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer) =>
-        Task.FromResult(_boards.Watch(new(board, period, Audience.Public), sinceVersion, observer));
+    public async Task<BoardSnapshot?> Watch(string board, Period period, Audience audience, long? sinceVersion, IBoardObserver observer)
+    {
+        await AdvanceTo(clock.Today(Territory.Zone));
+        return _boards.Watch(new(board, period, Audience.Public), sinceVersion, observer);
+    }
 
     public Task Unwatch(string board, Period period, Audience audience, IBoardObserver observer)
     {

@@ -20,6 +20,7 @@ internal static class SealProblem
         SealRefusal.UnknownCandidate => new(404, refusal, "Nobody of this list is called so.") { Field = "candidate" },
         SealRefusal.ReasonRequired => new(422, refusal, "Whoever is set aside is owed a written reason.") { Field = "reason" },
         SealRefusal.SamePerson => new(409, refusal, "Two people confirm: one the council's word, another as the deputy director."),
+        SealRefusal.YearPassed => new(409, refusal, "The next year has begun, and schools report of it."),
         SealRefusal.MinutesInTheFuture => new(422, refusal, "The council has not met yet on that day.") { Field = "minutes.day" },
         _ => throw new InvalidOperationException($"There is no sentence for {refusal}."),
     };

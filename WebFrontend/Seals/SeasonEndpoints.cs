@@ -15,8 +15,6 @@ namespace Engagement.Seals;
 /// </summary>
 internal static class SeasonEndpoints
 {
-    private const int MostReason = 1000;
-
     public static void MapSeasons(this IEndpointRouteBuilder routes)
     {
         var season = routes.MapGroup("/api/schools/{school}/seasons/{season}").WithTags("Seasons");
@@ -44,9 +42,9 @@ internal static class SeasonEndpoints
             return refused.ToResult();
         }
 
-        if (request.Reason is { Length: > MostReason })
+        if (request.Fault is { } fault)
         {
-            return Problem.Invalid("reason", $"At most {MostReason} characters.").ToResult();
+            return fault.ToResult();
         }
 
         if (!SealWindow.IsKnown(window) || await Find(grains, school, season) is not { } year)
@@ -160,8 +158,6 @@ internal static class SeasonEndpoints
             ? grains.GetGrain<ISeasonGrain>(Keys.Season(school, season))
             : null;
 
-    private sealed record SealRequest(string? Reason);
-
     private sealed record DecisionRequest(string? Nomination, string? Band, string? Of, string? Candidate, string? Kind, string? Reason)
     {
         public NominationSeat Seat => new(Nomination ?? "", Band, Of);
@@ -169,8 +165,7 @@ internal static class SeasonEndpoints
         public Problem? Fault =>
             Kind is not (DecisionKind.Declined or DecisionKind.SetAside) ? Problem.Invalid("kind", $"{DecisionKind.Declined} or {DecisionKind.SetAside}.")
             : Candidate is null ? Problem.Invalid("candidate", "Whom it is about.")
-            : Reason is { Length: > MostReason } ? Problem.Invalid("reason", $"At most {MostReason} characters.")
-            : null;
+            : SealReason.FaultIn(Reason);
     }
 
     private sealed record CouncilRequest(string? Proposal, MinutesRequest? Minutes);

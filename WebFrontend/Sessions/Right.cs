@@ -128,4 +128,7 @@ internal enum Right
 
     /// <summary>Declare centres formed, say who heads them, sum the season up. A right in a territory, not in a school.</summary>
     OrganiseSummer,
+
+    /// <summary>Seal the year of a territory and announce its schools. A right in a territory, not in a school.</summary>
+    SealTerritory,
 }

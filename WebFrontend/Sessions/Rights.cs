@@ -20,7 +20,7 @@ internal static class Rights
 
     private static readonly Right[] OfSpecialist = [Right.SeePeople];
 
-    private static readonly Right[] OfTerritory = [Right.RunSummer, Right.OrganiseSummer];
+    private static readonly Right[] OfTerritory = [Right.RunSummer, Right.OrganiseSummer, Right.SealTerritory];
 
     private static readonly Right[] OfCoordinator = [.. Enum.GetValues<Right>().Except(OfTerritory)];
 
@@ -66,7 +66,7 @@ internal static class Rights
         [PostKind.TerritoryDeputy] = [],
 
         // These go as far as the territory; in a school they open nothing.
-        [PostKind.CentreHead] = [Right.RunSummer],
+        [PostKind.CentreHead] = [Right.RunSummer, Right.SealTerritory],
         [PostKind.RepublicanOrganiser] = OfTerritory,
     });
 

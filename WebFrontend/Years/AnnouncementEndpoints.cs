@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Engagement.Domain;
 using Engagement.Problems;
 using Engagement.Schools;
@@ -20,10 +18,7 @@ internal static class AnnouncementEndpoints
         years.MapGet("/{season}", Get).Produces<AnnouncedYear>();
     }
 
-    /// <summary>
-    /// A link to a year that is shared in a chat says by itself what it leads to: a crawler runs no scripts. The page is the browser program
-    /// like any other.
-    /// </summary>
+    /// <summary>Pages that are shared in chats.</summary>
     public static void MapSharedYears(this WebApplication app) =>
         app.MapGet("/s/{school}/years/{season}", Share).ExcludeFromDescription();
 
@@ -51,18 +46,6 @@ internal static class AnnouncementEndpoints
         return await AnnouncedYear.Find(school, season, grains) is { } year ? Results.Ok(year) : Problem.NotFound.ToResult();
     }
 
-    private static async Task<IResult> Share(string school, string season, IGrainFactory grains, IWebHostEnvironment host, HttpContext context)
-    {
-        var page = await Page(host);
-        context.Response.Headers.CacheControl = "no-cache";
-        return await AnnouncedYear.Find(school, season, grains) is { } year
-            ? Results.Content(page.Replace("</head>", $"{SharePreview.Of(year, context.Request)}</head>", StringComparison.Ordinal), "text/html", Encoding.UTF8)
-            : Results.Content(page, "text/html", Encoding.UTF8, (int)HttpStatusCode.NotFound);
-    }
-
-    private static async Task<string> Page(IWebHostEnvironment host)
-    {
-        using var reader = new StreamReader(host.WebRootFileProvider.GetFileInfo("index.html").CreateReadStream());
-        return await reader.ReadToEndAsync();
-    }
+    private static async Task<IResult> Share(string school, string season, IGrainFactory grains, HttpContext context) =>
+        await SharedPage.Of(context, await AnnouncedYear.Find(school, season, grains) is { } year ? SharePreview.Of(year) : null);
 }

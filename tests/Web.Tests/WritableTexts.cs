@@ -262,7 +262,7 @@ internal static class WritableTexts
                 "Sheets.WaitingSheetEndpoints.CompletionRequest.Proof",
                 "Sheets.WaitingSheetEndpoints.DecisionRequest.Reason",
                 "Seals.SeasonEndpoints.DecisionRequest.Reason",
-                "Seals.SeasonEndpoints.SealRequest.Reason",
+                "Seals.SealRequest.Reason",
             ]),
         (
             "about an event or a ballot, read by those who run it",

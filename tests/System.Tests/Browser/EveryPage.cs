@@ -59,9 +59,12 @@ internal static partial class EveryPage
 
     private static async Task Answered(Visitor visitor, string address, string json, string path)
     {
-        await visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
+        await Answering(visitor, address, json);
         await Opened(visitor, path);
     }
+
+    private static Task Answering(Visitor visitor, string address, string json) =>
+        visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
 
     private static async Task<DeskPage> Desk(Visitor visitor, string login)
     {

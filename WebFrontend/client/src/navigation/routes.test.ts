@@ -46,6 +46,8 @@ it.each([
   ['/s/abai/rubric/more', { page: 'unknown' }],
   ['/s/abai/f/law-order', { page: 'faction', school: 'abai', faction: 'law-order' }],
   ['/t/kz', { page: 'territory', territory: 'kz' }],
+  ['/t/kz/years/2026-2027', { page: 'territory-year', territory: 'kz', season: '2026-2027' }],
+  ['/t/kz/years', { page: 'unknown' }],
   ['/t', { page: 'unknown' }],
   ['/t/kz/more', { page: 'unknown' }],
   ['/me', { page: 'me' }],

@@ -48,6 +48,7 @@ export type Route =
   | { page: 'parliament'; school: string }
   | { page: 'meeting' | 'minutes'; school: string; meeting: string }
   | { page: 'territory'; territory: string }
+  | { page: 'territory-year'; territory: string; season: string }
   | { page: 'summer' }
   | { page: 'centre'; territory: string }
   | { page: 'student'; student: string }
@@ -102,6 +103,7 @@ export function routeOf(pathname: string): Route {
     return { page: 'unknown' };
   }
   if (first === 't' && second && !third) return { page: 'territory', territory: second };
+  if (first === 't' && second && third === 'years' && fourth) return { page: 'territory-year', territory: second, season: fourth };
   if (first === 'summer' && !third) return second ? { page: 'centre', territory: second } : { page: 'summer' };
   // An id is `school.code`; in an address the dot would look like a file's name to the server.
   if (first === 'students' && second && third && !fourth) return { page: 'student', student: `${second}.${third}` };

@@ -24,7 +24,7 @@ export class SeasonAct {
       await this.#season.act(act);
       return true;
     } catch (error) {
-      if (!session.endedBy(error)) this.fault = sentenceOf(error);
+      if (!session.endedBy(error)) this.fault = sealFault(error);
       return false;
     } finally {
       this.busy = false;
@@ -32,7 +32,8 @@ export class SeasonAct {
   }
 }
 
-function sentenceOf(error: unknown): string {
+/** Why something about a seal was refused, for people. */
+export function sealFault(error: unknown): string {
   const known = error instanceof Problem ? (sealRefusals as Words)[error.code] : undefined;
   return say(known ?? common.unreachable);
 }

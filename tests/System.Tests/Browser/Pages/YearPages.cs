@@ -12,6 +12,18 @@ internal static partial class EveryPage
         {"nomination":"faction-of-the-year","band":null,"faction":null,"winners":[{"group":"care","name":null,"place":1,"isShared":false}]}]}
         """;
 
+    private const string TerritoryYear = """
+        {"id":"kz","level":"republic","name":{"kk":"Қазақстан","ru":"Казахстан","en":"Kazakhstan"},"season":"2025-2026",
+        "announcedAt":"2026-06-20T12:00:00+05:00","hash":"0a1b2c","lists":[{"band":"all","schools":[
+        {"id":"abai","name":{"kk":"Абай мектебі","ru":"Школа Абая","en":"Abai school"},"place":1,"isShared":false,"index":720,
+        "quarters":[{"quarter":1,"index":700},{"quarter":2,"index":740}]}]}]}
+        """;
+
+    private const string TerritoryClosing = """
+        {"territory":"kz","season":"2025-2026","state":"closing","sealableFrom":"2026-06-02","sealableTo":"2026-08-31","schools":2,
+        "awaited":[{"school":"bolashaq","name":{"kk":"Болашақ","ru":"Болашак","en":"Bolashaq"},"quarters":3}],"sealedAt":null,"hash":null,"announcedAt":null}
+        """;
+
     private static Dictionary<string, Func<LiveSchool, Visitor, Task>> YearPages => new()
     {
         ["years without one"] = (_, visitor) => Opened(visitor, "/s/abai/years"),
@@ -19,11 +31,26 @@ internal static partial class EveryPage
         ["an announced year"] = async (_, visitor) =>
         {
             // The server answers the page itself with 404 until the year is announced, so it is reached by the link on the list.
-            await visitor.Page.RouteAsync(
-                "**/api/schools/abai/years/2025-2026", route => route.FulfillAsync(new() { ContentType = "application/json", Body = AnnouncedYear }));
+            await Answering(visitor, "**/api/schools/abai/years/2025-2026", AnnouncedYear);
             await YearsWithOne(visitor);
             await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First.ClickAsync();
             await Assertions.Expect(visitor.Page.GetByText("Айсұлу")).ToBeVisibleAsync();
+        },
+        ["an announced year of a territory"] = async (_, visitor) =>
+        {
+            await Answering(visitor, "**/api/territories/kz/years/2025-2026", TerritoryYear);
+            await Answered(
+                visitor, "**/api/territories/kz/years", """{"current":"2026-2027","items":[{"season":"2025-2026"}],"next":null}""", "/t/kz");
+            await visitor.Page.Locator("nav a[href='/t/kz/years/2025-2026']").ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByText("Абай мектебі")).ToBeVisibleAsync();
+        },
+        ["a territory's year to be closed"] = async (_, visitor) =>
+        {
+            await Answering(visitor, "**/api/territories/kz/seasons/2025-2026/", TerritoryClosing);
+            await Answering(visitor, "**/api/territories/kz/years", """{"current":"2025-2026","items":[],"next":null}""");
+            await Staffed(visitor, "/t/kz", "h1");
+            await visitor.Page.Locator("nav a[href='/t/kz/years/2025-2026']").ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Main).Locator("details")).ToBeVisibleAsync();
         },
         ["report of the year"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report", "table"),
         ["report of a quarter"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report?window=quarter-1&lang=ru", "table"),

@@ -82,5 +82,6 @@ export const sealRefusals = {
   'other-proposal': { kk: 'Ұсыныс өзгерді: қайта қараңыз.', ru: 'Предложение изменилось: посмотрите ещё раз.', en: 'The proposal has changed: look again.' },
   'reason-required': { kk: 'Себебін жазыңыз.', ru: 'Напишите причину.', en: 'Write the reason.' },
   'same-person': { kk: 'Екі адам бекітеді: бірі кеңестің сөзін жазады, екіншісі орынбасар ретінде бекітеді.', ru: 'Утверждают двое: один записывает слово совета, другой утверждает как заместитель.', en: 'Two people confirm: one writes the council’s word, the other confirms as the deputy.' },
+  'year-passed': { kk: 'Келесі оқу жылы басталды: бұл жылға енді мөр басылмайды.', ru: 'Начался следующий учебный год: этот уже не скрепить.', en: 'The next school year has begun: this one can no longer be sealed.' },
   'minutes-in-the-future': { kk: 'Кеңес ол күні әлі жиналған жоқ.', ru: 'Совет в этот день ещё не заседал.', en: 'The council has not met yet on that day.' },
 } satisfies Words;

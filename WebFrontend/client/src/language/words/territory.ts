@@ -21,6 +21,7 @@ export const territoryWords = {
     en: 'Places follow the fair index, raw points stand beside it. Only the first places are shown.',
   },
   none: { kk: 'Мұнда әзірге мектеп жоқ', ru: 'Здесь пока нет школ', en: 'No school here yet' },
+  closed: { kk: 'Жыл мектептері жарияланады', ru: 'Школы года будут объявлены', en: 'The schools of the year will be announced' },
   noneHint: {
     kk: 'Мектеп алғашқы ұпайын жазғанда, тақтаға өзі шығады.',
     ru: 'Школа появится здесь, как только запишет первые баллы.',
