@@ -17,7 +17,7 @@ internal static class DemonstrationSetup
     {
         var time = TimeOf(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(new SchoolClock(time)));
-        await LayDownIfNew(builder, LastSchoolDay(time.GetUtcNow()));
+        await LayDownIfNew(builder, time.GetUtcNow());
         builder.Services.AddSingleton(services => new BusyDay(
             services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SchoolClock>(), TimeProvider.System,
             new Random(20), services.GetRequiredService<ILogger<BusyDay>>()));
@@ -99,7 +99,14 @@ internal static class DemonstrationSetup
         using (var host = builder.Build())
         {
             await host.StartAsync();
-            await DemonstrationWriter.Write(host.Services.GetRequiredService<IGrainFactory>(), clock, now);
+            var grains = host.Services.GetRequiredService<IGrainFactory>();
+            var writtenTo = LastSchoolDay(now);
+            await DemonstrationWriter.Write(grains, clock, writtenTo);
+            if (now > writtenTo)
+            {
+                await new NeighboursClosed(grains, clock, now).LayOut();
+            }
+
             await host.StopAsync();
         }
 
