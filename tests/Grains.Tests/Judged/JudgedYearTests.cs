@@ -6,6 +6,7 @@ using Engagement.Boards;
 using Engagement.Domain;
 using Engagement.Ledger;
 using Engagement.Recomputation;
+using Engagement.Rubrics;
 using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Seasons;
@@ -19,7 +20,9 @@ namespace Engagement.Tests.Judged;
 /// </summary>
 public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : IClassFixture<JudgedYearTests.OneYear>
 {
-    public static TheoryData<string> Schools => ["auyl", "orta", "qala", "lyceum"];
+    private static readonly string[] Names = ["auyl", "orta", "qala", "lyceum"];
+
+    public static TheoryData<string> Schools => [.. Names];
 
     [Fact]
     public void The_year_has_everything_in_it()
@@ -91,8 +94,15 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
             var own = computed.Where(one => from <= one.Roll && one.Roll <= to).OrderByDescending(one => one.Index).ToList();
             Assert.Equal(
                 own.Select((one, i) => (i + 1, one.Id, (int?)one.Index)), year.Boards[band].Rows.Select(row => (row.Place, row.Id, row.Index)));
+            Assert.Equal(
+                own.Select((one, i) => (i + 1, one.Id, one.Index)),
+                year.Republic.Lists.Single(list => list.Band == band).Schools.Select(one => (one.Place, one.School, one.Index)));
         }
     }
+
+    [Fact]
+    public void The_seal_of_the_republic_took_the_seals_of_the_schools() => Assert.Null(TerritorySealVerifier.FaultIn(
+        year.RepublicsSeal, Names.SelectMany(school => year[school].Seals[..4])));
 
     [GeneratedRegex("\"points\":(\\d+)")]
     private static partial Regex FirstPoints();
@@ -119,7 +129,8 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
     /// <summary>The year, lived once for all tests of the class.</summary>
     public sealed class OneYear : IAsyncLifetime
     {
-        private const string Republic = "kz";
+        private const string RepublicId = "kz";
+        private static readonly Decider Organiser = new("o-1", "republican-organiser");
 
         private readonly Dictionary<string, Exported> _exported = [];
 
@@ -130,6 +141,11 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
         internal List<IndexAccount> Accounts { get; } = [];
 
         internal Dictionary<string, BoardSnapshot> Boards { get; } = [];
+
+        /// <summary>As the republic announced it.</summary>
+        internal TerritoryYear Republic { get; private set; } = null!;
+
+        internal string RepublicsSeal { get; private set; } = "";
 
         internal Exported this[string school] => _exported[school];
 
@@ -157,20 +173,28 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
         /// <summary>Once everything has risen that the books hold.</summary>
         private async Task ReadRepublic(SchoolCluster cluster)
         {
-            var republic = cluster.Grain<ITerritoryGrain>(Keys.Territory(Republic));
+            var republic = cluster.Grain<ITerritoryGrain>(Keys.Territory(RepublicId));
             foreach (var (school, exported) in _exported)
             {
                 await cluster.Grain<ISchoolGrain>(Keys.School(school)).PlacesOf("");
-                var quarters = exported.Seals[..4].Select(seal => SealDocument.Read(seal).Quarter!.School).ToList();
+                var quarters = exported.Seals[..4].Select(seal => SealDocument.Read(seal) is var read ? read.Quarter!.School with { Seal = read.Hash() } : null).ToList();
                 var points = SealJudge.Points(exported.Book);
-                await Patience.Until(async () => await republic.AccountOf(school) is { } risen
-                    && risen.School.Year.Points == points && risen.Quarters.Select(quarter => quarter.Figures).SequenceEqual(quarters));
+                await Patience.Until(async () => (await republic.ReportOf(LivedYear.Id)).Schools.FirstOrDefault(one => one.School == school) is { } risen
+                    && risen.Year.Points == points && risen.Quarters.SequenceEqual(quarters));
+            }
+
+            var closing = cluster.Grain<ITerritoryYearGrain>(Keys.TerritoryYear(RepublicId, LivedYear.Id));
+            RepublicsSeal = (await closing.Seal(Organiser, null)).Seal!.Text;
+            await closing.Announce(Organiser);
+            Republic = (await closing.Announced())!;
+            foreach (var school in _exported.Keys)
+            {
                 Accounts.Add((await republic.AccountOf(school))!);
             }
 
             foreach (var band in SizeBands.Names)
             {
-                Boards[band] = (await republic.GetBoard(BoardNames.OfTerritory(Republic, BoardNames.OfBand(band)), Period.Year, Audience.Staff, 100))!;
+                Boards[band] = (await republic.GetBoard(BoardNames.OfTerritory(RepublicId, BoardNames.OfBand(band)), Period.Year, Audience.Staff, 100))!;
             }
         }
     }
