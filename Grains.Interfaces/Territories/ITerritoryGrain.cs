@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Boards;
 using Engagement.Seasons;
 using Orleans.Concurrency;
@@ -20,9 +21,13 @@ public interface ITerritoryGrain : IBoardOwner
     [ReadOnly]
     Task<PlaceAmong?> PlaceOf(string season, int points);
 
-    /// <summary>What was reported of a year, for its seal.</summary>
+    /// <summary>The newest figures of each school that has reported a year and not yet the next one, in the order of their ids.</summary>
     [ReadOnly]
-    Task<ReportedYear> ReportOf(string season);
+    Task<ImmutableArray<SchoolFigures>> ReportOf(string season);
+
+    /// <summary>The frozen means that every index of a year is drawn towards, as the republic has sealed them or told them so far.</summary>
+    [ReadOnly]
+    Task<ImmutableArray<QuarterMeans>> MeansOf(string season);
 
     /// <summary>The year that is over was announced: its boards may be shown again.</summary>
     Task TakeUpAnnouncement();

@@ -97,9 +97,3 @@ public sealed record TerritorySealResult(TerritorySeal? Seal, string? Refusal, b
 {
     public static TerritorySealResult Refused(string code) => new(null, code, false);
 }
-
-/// <summary>What a territory holds of a year.</summary>
-/// <param name="Schools">The newest figures of each school that has reported the year, in the order of their ids.</param>
-/// <param name="Means">The frozen means that every index of the year is drawn towards.</param>
-[GenerateSerializer, Immutable, Alias("reported-year")]
-public sealed record ReportedYear(ImmutableArray<SchoolFigures> Schools, ImmutableArray<QuarterMeans> Means);

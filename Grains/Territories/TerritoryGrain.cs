@@ -97,8 +97,10 @@ internal sealed class TerritoryGrain(
         return IsFrozen ? null : _standings.AccountOf(school);
     }
 
-    public Task<ReportedYear> ReportOf(string season) => Task.FromResult(
-        new ReportedYear(_standings.ReportedIn(season), [.. _standings.Means.Where(means => means.Season == season).OrderBy(means => means.Quarter)]));
+    public Task<ImmutableArray<SchoolFigures>> ReportOf(string season) => Task.FromResult(_standings.ReportedIn(season));
+
+    public Task<ImmutableArray<QuarterMeans>> MeansOf(string season) =>
+        Task.FromResult<ImmutableArray<QuarterMeans>>([.. _standings.Means.Where(means => means.Season == season).OrderBy(means => means.Quarter)]);
 
     public async Task TakeUpAnnouncement()
     {

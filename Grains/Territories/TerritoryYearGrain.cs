@@ -31,10 +31,10 @@ internal sealed partial class TerritoryYearGrain(
             return null;
         }
 
-        var (seal, reported) = (state.State.Seal, await Territory.ReportOf(_season));
+        var (seal, schools) = (state.State.Seal, await Territory.ReportOf(_season));
         return new(
-            _territory, _season, window.StateOn(Today, seal is not null), window.SealableFrom, LastDay(window), reported.Schools.Length,
-            seal is null ? Awaited(reported) : [], seal?.At, seal?.Hash, state.State.AnnouncedAt);
+            _territory, _season, window.StateOn(Today, seal is not null), window.SealableFrom, LastDay(window), schools.Length,
+            seal is null ? Awaited(schools) : [], seal?.At, seal?.Hash, state.State.AnnouncedAt);
     }
 
     public async Task<TerritorySealResult> Seal(Decider by, string? reason)
@@ -59,18 +59,20 @@ internal sealed partial class TerritoryYearGrain(
             return TerritorySealResult.Refused(SealRefusal.YearPassed);
         }
 
-        var reported = await Territory.ReportOf(_season);
-        var awaited = Awaited(reported).Length;
+        var schools = await Territory.ReportOf(_season);
+        var awaited = Awaited(schools).Length;
         if (awaited > 0 && string.IsNullOrWhiteSpace(reason))
         {
             return TerritorySealResult.Refused(SealRefusal.StillWaiting);
         }
 
+        // From the republic itself, so that a school has one index in every seal.
+        var means = await GrainFactory.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic)).MeansOf(_season);
         var why = awaited == 0 ? null : reason!.Trim();
         var mark = why is null ? null : Marking.Of(why);
         var text = new TerritorySealDocument(
             TerritorySealDocument.Version, _territory, _season, clock.Now, by, mark is null ? null : new(awaited, mark.Hash), Formulas.Current,
-            reported.Means, [.. reported.Schools.Select(SchoolYear.Of)]).Compute().Write();
+            means, [.. schools.Select(SchoolYear.Of)]).Compute().Write();
         var seal = new TerritorySeal(_territory, _season, clock.Now, by, text, TerritorySealDocument.HashOf(text)) { Reason = why, Mark = mark };
         await this.Store(state, state.State with { Seal = seal });
         return new(seal, null, IsNew: true);
@@ -111,9 +113,9 @@ internal sealed partial class TerritoryYearGrain(
 
     private static DateOnly LastDay(SeasonWindow window) => AcademicYear.After(window.To, []).From.AddDays(-1);
 
-    private static ImmutableArray<AwaitedSchool> Awaited(ReportedYear reported) =>
+    private static ImmutableArray<AwaitedSchool> Awaited(ImmutableArray<SchoolFigures> schools) =>
     [
-        .. from school in reported.Schools
+        .. from school in schools
            let quarters = SchoolYear.Of(school).Quarters.Length
            where quarters < SealReading.Quarters
            select new AwaitedSchool(school.School, school.Name, quarters),

@@ -28,7 +28,7 @@ internal sealed class NeighboursClosed(IGrainFactory grains, DemonstrationClock 
         }
 
         var republic = grains.GetGrain<ITerritoryGrain>(Keys.Territory(TerritoryCatalogue.Republic));
-        while ((await republic.ReportOf(season)).Schools.Any(school => IsNeighbour(school) && school.Quarters.Any(quarter => quarter.Seal is null)))
+        while ((await republic.ReportOf(season)).Any(school => IsNeighbour(school) && school.Quarters.Any(quarter => quarter.Seal is null)))
         {
             await Task.Delay(20);
         }

@@ -78,7 +78,7 @@ public sealed class TerritoryYearTests : IAsyncLifetime
         Assert.Contains(BookFormat.HashOfNote([.. first.Seal!.Mark!.Salt!], first.Seal.Reason!), first.Seal.Text, StringComparison.Ordinal);
 
         await SealQuarter(4);
-        await Patience.Until(async () => (await Territory(Region).ReportOf(Year)).Schools.All(school => school.Quarters.All(quarter => quarter.Seal is not null)));
+        await Patience.Until(async () => (await Territory(Region).ReportOf(Year)).All(school => school.Quarters.All(quarter => quarter.Seal is not null)));
         var again = await Of(Region).Seal(Official with { Id = "other" }, null);
         Assert.False(again.IsNew);
         Assert.Equal(first.Seal.Text, again.Seal!.Text);
@@ -134,7 +134,8 @@ public sealed class TerritoryYearTests : IAsyncLifetime
         await Of(Region).Announce(Official);
         await Patience.Until(async () => !(await Board(Region)).IsFrozen);
         var told = (await Of(Region).Announced())!.Lists[0].Schools;
-        Assert.Equal(told.Select(school => (school.School, (int?)school.Index)), (await Board(Region)).Rows.Select(row => (row.Id, row.Index)));
+        await Patience.Until(async () =>
+            (await Board(Region)).Rows.Select(row => (row.Id, row.Index)).SequenceEqual(told.Select(school => (school.School, (int?)school.Index))));
     }
 
     /// <summary>Every school does something in each quarter, and has sealed the first three by the last day of the year.</summary>
@@ -157,7 +158,7 @@ public sealed class TerritoryYearTests : IAsyncLifetime
             }
         }
 
-        await Patience.Until(async () => (await Territory(Republic).ReportOf(Year)).Schools is { Length: 3 } schools
+        await Patience.Until(async () => await Territory(Republic).ReportOf(Year) is { Length: 3 } schools
             && schools.All(school => school.Quarters.Count(quarter => quarter.Seal is not null) == 3));
     }
 

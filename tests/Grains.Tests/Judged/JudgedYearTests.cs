@@ -179,7 +179,7 @@ public sealed partial class JudgedYearTests(JudgedYearTests.OneYear year) : ICla
                 await cluster.Grain<ISchoolGrain>(Keys.School(school)).PlacesOf("");
                 var quarters = exported.Seals[..4].Select(seal => SealDocument.Read(seal) is var read ? read.Quarter!.School with { Seal = read.Hash() } : null).ToList();
                 var points = SealJudge.Points(exported.Book);
-                await Patience.Until(async () => (await republic.ReportOf(LivedYear.Id)).Schools.FirstOrDefault(one => one.School == school) is { } risen
+                await Patience.Until(async () => (await republic.ReportOf(LivedYear.Id)).FirstOrDefault(one => one.School == school) is { } risen
                     && risen.Year.Points == points && risen.Quarters.SequenceEqual(quarters));
             }
 
