@@ -63,8 +63,8 @@ internal static partial class EveryPage
         await Opened(visitor, path);
     }
 
-    private static Task Answering(Visitor visitor, string address, string json) =>
-        visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
+    private static async Task Answering(Visitor visitor, string address, string json) =>
+        await visitor.Page.RouteAsync(address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = json }));
 
     private static async Task<DeskPage> Desk(Visitor visitor, string login)
     {
