@@ -26,6 +26,7 @@ public static class Keys
     public static string Oversight(string school) => $"oversight/{school}";
     public static string StandingNotes(string school, string season) => $"standing-notes/{school}/{season}";
     public static string Nominations(string school) => $"nominations/{school}";
+    public static string Spotlight(string school) => $"spotlight/{school}";
     public static string SeasonReport(string school) => $"season-report/{school}";
     public static string Season(string school, string season) => $"season/{school}/{season}";
     public static string NextYear(string school, string season) => $"next-year/{school}/{season}";

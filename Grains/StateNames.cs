@@ -41,6 +41,7 @@ public static class StateNames
     public const string Report = "report";
     public const string News = "news";
     public const string StandingNotes = "standing-notes";
+    public const string Spotlight = "spotlight";
     public const string Season = "season";
     public const string Seal = "seal";
     public const string NextYear = "next-year";

@@ -42,6 +42,7 @@ using Engagement.Seasons;
 using Engagement.Sessions;
 using Engagement.Setup;
 using Engagement.Sheets;
+using Engagement.Spotlights;
 using Engagement.Staff;
 using Engagement.Students;
 using Engagement.Summer;
@@ -123,6 +124,7 @@ static async Task<int> Serve(string[] args)
     app.MapAppeals();
     app.MapOversight();
     app.MapNominations();
+    app.MapSpotlight();
     app.MapSeasons();
     app.MapNextYear();
     app.MapStanding();

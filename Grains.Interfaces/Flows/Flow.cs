@@ -30,6 +30,9 @@ public static class Flow
     /// <summary>Where the quarters and the year stand: closing, sealed, announced.</summary>
     public const string Season = "season";
 
+    /// <summary>The faces of the week, and who of the school may be shown.</summary>
+    public const string Spotlight = "spotlight";
+
     /// <summary>What stands on the screen of the ceremony.</summary>
     public const string Ceremony = "ceremony";
 

@@ -19,6 +19,7 @@ using Engagement.Reports;
 using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Seasons;
+using Engagement.Spotlights;
 using Engagement.Volunteering;
 
 namespace Engagement.Students;
@@ -63,6 +64,7 @@ internal sealed class ErasureGrain(
         await ForgetElections(student);
         await ForgetReports(student);
         await ForgetStanding(student);
+        await GrainFactory.GetGrain<ISpotlightGrain>(Keys.Spotlight(School)).Forget(student);
         await ForgetPapers(student);
         await GrainFactory.GetGrain<IAssignmentsGrain>(Keys.Assignments(student)).Forget();
         await ForgetInitiatives(student);

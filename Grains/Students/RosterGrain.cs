@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engagement.Consents;
 using Engagement.Domain;
+using Engagement.Flows;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Microsoft.Extensions.Logging;
@@ -135,8 +136,14 @@ internal sealed partial class RosterGrain(
         return withdrawal is null ? new(left) : ConsentRules.Decide(left, state.State.Policy, withdrawal, clock.Now);
     });
 
-    public Task Allow(VisibilityPolicy policy) =>
-        policy == state.State.Policy ? Task.CompletedTask : Save(state.State with { Policy = policy });
+    public async Task Allow(VisibilityPolicy policy)
+    {
+        if (policy != state.State.Policy)
+        {
+            await Save(state.State with { Policy = policy });
+            TellWhoLooks();
+        }
+    }
 
     public async Task<bool> Forget(string student)
     {
@@ -173,6 +180,7 @@ internal sealed partial class RosterGrain(
             await Save(known.LeftOn is null
                 ? state.State with { Students = state.State.Students.Replace(known, chosen) }
                 : state.State with { Former = state.State.Former.Replace(known, chosen) });
+            TellWhoLooks();
         }
 
         return result;
@@ -200,6 +208,9 @@ internal sealed partial class RosterGrain(
             await TellLedger();
         }
     }
+
+    /// <summary>A face of the week that may not be shown any more has to go at once.</summary>
+    private void TellWhoLooks() => GrainFactory.TellOf(Keys.Rest(this.GetPrimaryKeyString()), Flow.Spotlight);
 
     private async Task TellLedger()
     {

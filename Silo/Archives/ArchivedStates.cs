@@ -14,7 +14,7 @@ public static class ArchivedStates
         StateNames.Events, StateNames.Event, StateNames.Evidence, StateNames.ClassRating, StateNames.Raid, StateNames.League,
         StateNames.Parliament, StateNames.Meeting, StateNames.Elections, StateNames.Election, StateNames.Report, StateNames.News,
         StateNames.StandingNotes, StateNames.Assignments, StateNames.Assignees, StateNames.Initiatives, StateNames.Initiative,
-        StateNames.Directions, StateNames.Posts, StateNames.Season, StateNames.NextYear, StateNames.Seal, StateNames.Ceremony,
+        StateNames.Directions, StateNames.Posts, StateNames.Season, StateNames.NextYear, StateNames.Seal, StateNames.Ceremony, StateNames.Spotlight,
         StateNames.SchoolPapers,
     };
 

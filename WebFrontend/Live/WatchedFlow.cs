@@ -15,7 +15,7 @@ internal sealed record WatchedFlow(string School, string Flow)
         var isKnown = word switch
         {
             Flows.Flow.Plan or Flows.Flow.Care or Flows.Flow.Elections or Flows.Flow.Leagues or Flows.Flow.ClassRatings or Flows.Flow.Initiatives or Flows.Flow.Summer
-                or Flows.Flow.Ceremony => id is null,
+                or Flows.Flow.Ceremony or Flows.Flow.Spotlight => id is null,
             Flows.Flow.Debates => id is null || Guid.TryParseExact(id, "D", out _),
             Flows.Flow.Events => id is not null && isOfSchool,
             Flows.Flow.Volunteering or Flows.Flow.Parliament or Flows.Flow.Reports or Flows.Flow.Waiting or Flows.Flow.News or Flows.Flow.Tasks

@@ -212,6 +212,7 @@ internal static class RightsTable
         ["GET /api/schools/{school}/seasons/{season}/next/"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/next/"] = $"{Coordinators} as-deputy-director",
         ["POST /api/schools/{school}/seasons/{season}/announcement"] = $"{Coordinators} as-deputy-director",
+        ["GET /api/schools/{school}/spotlight"] = Anybody,
         ["GET /api/schools/{school}/ceremony/"] = Anybody,
         ["GET /api/schools/{school}/ceremony/rehearsal"] = Seeing,
         ["GET /api/schools/{school}/ceremony/script"] = CeremonyLeaders,

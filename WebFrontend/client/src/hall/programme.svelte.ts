@@ -1,12 +1,15 @@
 import { fetchCarePage } from '../api/campaign';
 import { fetchDebates, type DebateListing } from '../api/debates';
 import { fetchCalendar, type CalendarItem } from '../api/plan';
+import { fetchSpotlight, type Face } from '../api/spotlight';
 import { follow, keepLooking } from '../boards/follow';
 
-/** What is on at the school on one day: events that were announced for it, debates under way, and in February whom the care campaign honours. */
+/** What is on at the school on one day: events that were announced for it, debates under way, the faces of the week, and in February whom the care campaign honours. */
 export class Programme {
   events = $state.raw<CalendarItem[]>([]);
   debates = $state.raw<DebateListing[]>([]);
+  /** The spotlight of the week. */
+  faces = $state.raw<Face[]>([]);
   /** Who consented to be shown to everybody, by the alphabet. */
   honoured = $state.raw<string[]>([]);
   readonly #school: string;
@@ -21,18 +24,20 @@ export class Programme {
   start(day: string): () => void {
     const look = () => void this.#fetch(day);
     look();
-    return this.#live ? follow(this.#school, ['plan', 'debates', 'care'], look) : keepLooking(look);
+    return this.#live ? follow(this.#school, ['plan', 'debates', 'care', 'spotlight'], look) : keepLooking(look);
   }
 
   async #fetch(day: string): Promise<void> {
     try {
-      const [calendar, debates, care] = await Promise.all([
+      const [calendar, debates, spotlight, care] = await Promise.all([
         fetchCalendar(this.#school, { from: day, to: day }),
         fetchDebates(this.#school),
+        fetchSpotlight(this.#school),
         isHonouring(day) ? fetchCarePage(this.#school) : null,
       ]);
       this.events = calendar.items.filter((item) => isOn(item));
       this.debates = debates.items.filter((debate) => debate.day === day && debate.stage === 'open' && debate.rounds > 0);
+      this.faces = spotlight.faces;
       this.honoured = care?.honoured ?? [];
     } catch {
       // What stands there stays; the boards tell of the link.

@@ -22,5 +22,5 @@ it('takes its pace from the address', () => {
 });
 
 it('knows boards from what else the hall shows', () => {
-  expect((['week', 'programme', 'honour', 'debate/1'] as const).map(periodOfView)).toEqual(['week', null, null, null]);
+  expect((['week', 'programme', 'spotlight', 'honour', 'debate/1'] as const).map(periodOfView)).toEqual(['week', null, null, null, null]);
 });

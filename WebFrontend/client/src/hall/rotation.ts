@@ -2,9 +2,12 @@ import type { Period } from '../api/boards';
 import type { Language } from '../api/localized';
 import type { Word } from '../language/say';
 import { hall } from '../language/words/hall';
+import { spotlightWords } from '../language/words/spotlight';
 
-/** A board of a period, the day's programme, the care campaign's honour roll, or a debate under way by its id. */
-export type View = Period | 'programme' | 'honour' | `debate/${string}`;
+/** A board of a period, the day's programme, the faces of the week, the care campaign's honour roll, or a debate under way by its id. */
+export type View = Period | 'programme' | 'spotlight' | 'honour' | `debate/${string}`;
+
+const titles: Partial<Record<View, Word>> = { programme: hall.programme, spotlight: spotlightWords.title, honour: hall.honour };
 
 export interface Showing {
   view: View;
@@ -25,11 +28,11 @@ export function showingAt(step: number, { views, languages }: RotationOptions): 
 
 /** Null for what is no board. */
 export const periodOfView = (view: View): Period | null =>
-  view === 'programme' || view === 'honour' || view.startsWith('debate/') ? null : (view as Period);
+  view in titles || view.startsWith('debate/') ? null : (view as Period);
 
 export function titleOf(view: View): Word {
   const period = periodOfView(view);
-  return period ? hall[period] : view === 'programme' ? hall.programme : view === 'honour' ? hall.honour : hall.debate;
+  return period ? hall[period] : (titles[view] ?? hall.debate);
 }
 
 const defaultSeconds = 20;
