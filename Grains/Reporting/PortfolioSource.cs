@@ -44,9 +44,11 @@ internal sealed class PortfolioSource(string school, SeasonReport report, string
         var initiatives = await Task.WhenAll(ids.Select(id => grains.GetGrain<IInitiativeGrain>(Keys.Initiative(school, id)).Get()));
         return
         [
-            .. from one in initiatives
-               where one is { Completion: not null } && one.Faction == faction && one.Completion.At <= report.AsOf
-               let day = facts.DayOf(one.Completion.At)
+            .. from one in initiatives.OfType<Initiative>()
+               where one.Faction == faction
+               let at = one.Completion?.At
+               where at <= report.AsOf
+               let day = facts.DayOf(at.Value)
                where report.From <= day && day <= report.To
                orderby day, one.Id
                select new PortfolioProject(one.Id, one.Idea.Title, day, one.Result?.Link, PeopleOf(one)),
