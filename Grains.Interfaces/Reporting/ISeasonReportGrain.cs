@@ -15,6 +15,9 @@ public interface ISeasonReportGrain : IGrainWithStringKey
     /// <param name="season">The one of now when null.</param>
     /// <param name="window">As <see cref="Seals.SealWindow"/>.</param>
     Task<SeasonReport?> Read(string? season, string window);
+
+    /// <summary>The year of one faction with what its figures stand for; sealed or not as <see cref="Read"/>. Null also for no such faction.</summary>
+    Task<FactionPortfolio?> Portfolio(string? season, string faction);
 }
 
 /// <param name="From">The first day whose deeds count.</param>

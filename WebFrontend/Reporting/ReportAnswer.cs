@@ -73,7 +73,7 @@ internal sealed record GroupAnswer(
     /// <summary>That nobody did something points to no one.</summary>
     private static bool Hides(int people) => people > 0 && SmallCount.Hides(people);
 
-    private static int? Shown(int people) => Hides(people) ? null : people;
+    public static int? Shown(int people) => Hides(people) ? null : people;
 
     private static int? Of(int figure, int people) => Hides(people) ? null : figure;
 

@@ -11,14 +11,16 @@ namespace Engagement.Reporting;
 /// <param name="Status">Whether it is sealed, and as of when it holds.</param>
 internal sealed record ReportDocument(string School, string Title, string Span, string Status, string Hidden, ImmutableArray<ReportTable> Tables)
 {
+    /// <summary>Hex colour of whom it is about, for instance <c>#2f6db3</c>; empty without one.</summary>
+    public string Colour { get; init; } = "";
+
     public static ReportDocument Of(ReportAnswer report, string language)
     {
-        var asOf = report.AsOf.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
         return new(
             In(report.School),
             SealWindow.QuarterOf(report.Window) is { } number ? Filled(ReportWords.OfQuarter, number) : In(ReportWords.OfYear),
             $"{report.Season.Replace('-', '–')} · {report.From:dd.MM.yyyy} – {report.To:dd.MM.yyyy}",
-            report.Seal is { } seal ? Filled(ReportWords.Sealed, asOf, seal) : Filled(ReportWords.Open, asOf),
+            StatusOf(report.Seal, report.AsOf, language),
             In(ReportWords.Hidden),
             report.Leaders.IsEmpty ? [PlanAndPeople(), Work(), ByFamily()] : [PlanAndPeople(), Work(), ByFamily(), Leaders()]);
 
@@ -94,6 +96,13 @@ internal sealed record ReportDocument(string School, string Title, string Span, 
         string Filled(Localized text, params object[] values) => string.Format(CultureInfo.InvariantCulture, In(text), values);
     }
 
+    public static string StatusOf(string? seal, DateTimeOffset asOf, string language)
+    {
+        var at = asOf.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        var words = PeopleHeaders.In(seal is null ? ReportWords.Open : ReportWords.Sealed, language);
+        return string.Format(CultureInfo.InvariantCulture, words, at, seal);
+    }
+
     private static Bar DeliveredBar(string name, PlanFigures plan) => plan.Due == 0
         ? new(name, 0, "–")
         : new(name, plan.Delivered / plan.Due, $"{Cell.Of(plan.Delivered).Text} / {plan.Due}");
@@ -105,6 +114,9 @@ internal sealed record ReportTable(string Title, ImmutableArray<string> Headers,
 {
     /// <summary>Show what the table has, for the eye.</summary>
     public ImmutableArray<ReportChart> Charts { get; init; } = [];
+
+    /// <summary>The names of the rows are sentences, and the columns are few.</summary>
+    public bool IsWide { get; init; }
 }
 
 internal sealed record ReportRow(string Name, ImmutableArray<Cell> Cells)

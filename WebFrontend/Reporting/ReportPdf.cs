@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Papers;
 using Engagement.Papers.Pdf;
 
@@ -9,6 +10,11 @@ internal static class ReportPdf
     public static byte[] Of(ReportDocument report, DateOnly day)
     {
         var pages = new PrintedPages($"{report.Title} · {report.Span}");
+        if (report.Colour is ['#', .. { Length: 6 } rgb])
+        {
+            pages.Band(new(int.Parse(rgb, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+        }
+
         pages.Line(report.School, PaperFonts.Bold, 12, PaperColour.Sky, 4);
         pages.Line(report.Title, PaperFonts.Bold, 21, PaperColour.Ink, 4);
         pages.Line(report.Span, PaperFonts.Regular, 11, PaperColour.Soft, 2);
@@ -36,7 +42,9 @@ internal sealed class PrintedPages(string foot)
     private const double Edge = 48;
     private const double Measure = Width - (2 * Edge);
     private const double NameColumn = 136;
+    private const double WideNameColumn = 250;
     private const double RowHeight = 19;
+    private const double WideRowHeight = 25;
     private const double HeadHeight = 34;
     private const double BarHeight = 16;
 
@@ -51,26 +59,36 @@ internal sealed class PrintedPages(string foot)
         _top += fitted.Height + gap;
     }
 
+    /// <summary>A stripe of somebody's colour.</summary>
+    public void Band(Colour colour)
+    {
+        var top = _top;
+        Draw(canvas => canvas.Fill(new PdfPath().Rectangle(Edge, top, Measure, 10), colour));
+        _top += 22;
+    }
+
     public void Table(ReportTable table)
     {
-        Heading(table.Title, HeadHeight + (2 * RowHeight));
+        var height = table.IsWide ? WideRowHeight : RowHeight;
+        Heading(table.Title, HeadHeight + (2 * height));
         Head(table);
         foreach (var row in table.Rows)
         {
-            if (Room(RowHeight))
+            // What heads rows does not stand alone at the foot of a page.
+            if (Room(row.Cells.IsEmpty ? 2 * height : height))
             {
                 Head(table);
             }
 
             var (top, font) = (_top, row.IsSum ? PaperFonts.Bold : PaperFonts.Regular);
-            Box(row.Name, font, 9, Edge, top, NameColumn - 6, RowHeight, 0);
+            Box(row.Name, font, 9, Edge, top, NamesOf(table) - 6, height, 0);
             foreach (var (at, cell) in row.Cells.Index())
             {
-                Box(cell.Text, font, 9, ColumnOf(at, table), top, WidthOf(table) - 4, RowHeight, 1);
+                Box(cell.Text, font, 9, ColumnOf(at, table), top, WidthOf(table) - 4, height, 1);
             }
 
-            Rule(top + RowHeight, PaperColour.Gold, 0.4);
-            _top += RowHeight;
+            Rule(top + height, PaperColour.Gold, 0.4);
+            _top += height;
         }
 
         _top += 16;
@@ -119,7 +137,7 @@ internal sealed class PrintedPages(string foot)
     private void Head(ReportTable table)
     {
         var top = _top;
-        Box(table.Headers[0], PaperFonts.Bold, 8.5, Edge, top, NameColumn - 6, HeadHeight, 0);
+        Box(table.Headers[0], PaperFonts.Bold, 8.5, Edge, top, NamesOf(table) - 6, HeadHeight, 0);
         foreach (var (at, header) in table.Headers.Skip(1).Index())
         {
             Box(header, PaperFonts.Bold, 8.5, ColumnOf(at, table), top, WidthOf(table) - 4, HeadHeight, 1);
@@ -129,9 +147,11 @@ internal sealed class PrintedPages(string foot)
         _top += HeadHeight;
     }
 
-    private static double WidthOf(ReportTable table) => (Measure - NameColumn) / (table.Headers.Length - 1);
+    private static double WidthOf(ReportTable table) => (Measure - NamesOf(table)) / (table.Headers.Length - 1);
 
-    private static double ColumnOf(int at, ReportTable table) => Edge + NameColumn + (at * WidthOf(table));
+    private static double NamesOf(ReportTable table) => table.IsWide ? WideNameColumn : NameColumn;
+
+    private static double ColumnOf(int at, ReportTable table) => Edge + NamesOf(table) + (at * WidthOf(table));
 
     /// <summary>Whether a new page was begun for it.</summary>
     private bool Room(double height)

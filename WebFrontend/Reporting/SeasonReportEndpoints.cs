@@ -1,5 +1,4 @@
 using Engagement.Import;
-using Engagement.Papers;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seals;
@@ -17,6 +16,7 @@ internal static class SeasonReportEndpoints
         report.MapGet("/season-report", Get).Produces<ReportAnswer>();
         report.MapGet("/season-report.pdf", Pdf);
         report.MapGet("/season-report.xlsx", Workbook);
+        PortfolioEndpoints.Map(report.MapGroup("/factions/{faction}"));
     }
 
     private static Task<IResult> Get(string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year) =>
@@ -25,13 +25,13 @@ internal static class SeasonReportEndpoints
     private static Task<IResult> Pdf(
         string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year, string language = "kk") =>
         Answer(school, season, window, grains, context, report => File(
-            ReportPdf.Of(ReportDocument.Of(report, language), DateOnly.FromDateTime(report.AsOf.DateTime)), "application/pdf", "pdf", report, language));
+            ReportPdf.Of(ReportDocument.Of(report, language), DateOnly.FromDateTime(report.AsOf.DateTime)), ReportFile.Pdf, "pdf", report, language));
 
     private static Task<IResult> Workbook(
         string school, IGrainFactory grains, HttpContext context, string? season = null, string window = SealWindow.Year, string language = "kk") =>
         Answer(school, season, window, grains, context, report => File(
             ReportWorkbook.Of(ReportDocument.Of(report, language)),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", report, language));
+            ReportFile.Workbook, "xlsx", report, language));
 
     private static async Task<IResult> Answer(
         string school, string? season, string window, IGrainFactory grains, HttpContext context, Func<ReportAnswer, IResult> answer)
@@ -53,5 +53,5 @@ internal static class SeasonReportEndpoints
     }
 
     private static IResult File(byte[] content, string type, string ending, ReportAnswer report, string language) =>
-        Results.File(content, type, $"{PaperFileName.Stem($"{report.Season} {report.Window}", PeopleHeaders.In(report.School, language))}.{ending}");
+        ReportFile.Of(content, type, ending, $"{report.Season} {report.Window}", PeopleHeaders.In(report.School, language));
 }

@@ -96,6 +96,20 @@ public sealed class AnnouncedYearTests(SchoolServer server) : IClassFixture<Scho
         Assert.Equal(["Лучший ученик", "8–11 классы", "имя не показывается"], rows.Last());
     }
 
+    [Fact]
+    public async Task A_portfolio_tells_the_place_and_the_best_of_a_faction_only_once_the_year_is_announced()
+    {
+        await Seal(Year, announce: true);
+        await Seal(OnlySealed, announce: false);
+        var coordinator = await server.SignedIn("coordinator.abai");
+        const string address = $"/api/schools/{SchoolServer.School}/factions/care/portfolio";
+        var announced = await coordinator.GetFromJsonAsync<JsonElement>($"{address}?season={Year}");
+        Assert.Equal(1, announced.GetProperty("place").GetProperty("place").GetInt32());
+        var hidden = await coordinator.GetFromJsonAsync<JsonElement>($"{address}?season={OnlySealed}");
+        Assert.NotNull(hidden.GetProperty("seal").GetString());
+        Assert.Equal((JsonValueKind.Null, 0), (hidden.GetProperty("place").ValueKind, hidden.GetProperty("leaders").GetArrayLength()));
+    }
+
     private async Task<Seal> Seal(string season, bool announce)
     {
         var grains = server.Services.GetRequiredService<IGrainFactory>();

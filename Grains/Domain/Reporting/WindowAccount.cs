@@ -49,6 +49,20 @@ internal sealed class WindowAccount
             Figures([.. _entries.Where(one => one.Entry.Faction == faction.Id)], _facts.Roll.Average(faction.Id, _window.From, LastDay), faction.Id))),
     ];
 
+    /// <summary>What a faction answers for in the window, in the order of the days, and whether it is delivered.</summary>
+    public ImmutableArray<(PlannedEvent Event, bool IsDelivered)> Hosted(string faction) =>
+    [
+        .. _facts.Profile.Events
+            .Where(planned => planned.Host == faction && IsIn(planned))
+            .OrderBy(planned => planned.From).ThenBy(planned => planned.Id, StringComparer.Ordinal)
+            .Select(planned => (planned, _facts.Plan.IsDelivered(planned, _led.Contains))),
+    ];
+
+    /// <summary>Entries of a faction's own students, of one kind and all that are below it.</summary>
+    public int Count(string faction, string kind) => _entries.Count(one => one.Entry.Faction == faction && IsOf(one.Entry.Kind, kind));
+
+    private static bool IsOf(string kind, string asked) => kind == asked || kind.StartsWith($"{asked}.", StringComparison.Ordinal);
+
     /// <summary>A window under way is reckoned up to today.</summary>
     private DateOnly LastDay => _today < _window.From ? _window.From : _today < _window.To ? _today : _window.To;
 

@@ -80,6 +80,22 @@ public sealed class WindowAccountTests
         Assert.Equal(["care", "debate"], Account().Factions().Select(one => one.Faction));
     }
 
+    [Fact]
+    public void What_a_faction_answers_for_stands_in_the_order_of_the_days_with_what_became_of_it()
+    {
+        _desk.Post("row-1", Year.Line("event.lead", "c"));
+        Assert.Equal([("row-1", true), ("row-2", false)], Account().Hosted("care").Select(one => (one.Event.Id, one.IsDelivered)));
+        Assert.Equal(["row-1"], Account(progress: new(Year.Season.From, [], ["row-2"])).Hosted("care").Select(one => one.Event.Id));
+        Assert.Empty(Account().Hosted("debate"));
+    }
+
+    [Fact]
+    public void Entries_are_counted_by_kind_and_by_what_is_below_it()
+    {
+        _desk.Post("debate-1", Year.Line("debate.part", "a"), Year.Line("debate.part", "c"));
+        Assert.Equal((1, 1, 0), (Account().Count("care", "debate.part"), Account().Count("care", "debate"), Account().Count("care", "deb")));
+    }
+
     private WindowFigures Of(string faction) => Account().Factions().Single(one => one.Faction == faction).Figures;
 
     private static FamilyFigures Family(WindowFigures figures, string family) => figures.Families[WindowAccount.Families.IndexOf(family)];

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -18,6 +19,25 @@ public sealed class BrowserSeasonReportTests(LiveSchool school)
         await Assertions.Expect(coordinator.Page.Locator(".open")).ToBeVisibleAsync();
         var plan = coordinator.Page.GetByRole(AriaRole.Table, new() { Name = Words.Say("seasonReportWords.planAndPeople") });
         await Assertions.Expect(plan.GetByRole(AriaRole.Row)).ToHaveCountAsync(10);
+
+        var download = await coordinator.Page.RunAndWaitForDownloadAsync(() => coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "PDF" }).ClickAsync());
+        Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(coordinator.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_coordinator_goes_from_the_report_to_the_portfolio_of_a_faction_and_takes_it_along()
+    {
+        await using var coordinator = await school.Visitor(Screen.Phone);
+        await coordinator.SignIn("coordinator");
+        await coordinator.Open("/desk");
+        await coordinator.FollowMenu("menuWords.seasonReport");
+        var folios = coordinator.Page.GetByRole(AriaRole.Navigation, new() { Name = Words.Say("portfolioWords.all") });
+        await Assertions.Expect(folios.GetByRole(AriaRole.Link)).ToHaveCountAsync(8);
+        await folios.GetByRole(AriaRole.Link).First.ClickAsync();
+        var figures = coordinator.Page.GetByRole(AriaRole.Table, new() { Name = Words.Say("portfolioWords.figures") });
+        await Assertions.Expect(figures.GetByRole(AriaRole.Row)).ToHaveCountAsync(15);
+        Assert.Empty((await coordinator.Page.RunAxe(Accessibility.Wcag)).Violations);
 
         var download = await coordinator.Page.RunAndWaitForDownloadAsync(() => coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "PDF" }).ClickAsync());
         Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);

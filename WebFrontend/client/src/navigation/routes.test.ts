@@ -33,6 +33,8 @@ it.each([
   ['/s/abai/league', { page: 'league', school: 'abai' }],
   ['/s/abai/clean', { page: 'clean', school: 'abai' }],
   ['/s/abai/season-report', { page: 'season-report', school: 'abai' }],
+  ['/s/abai/portfolio/care', { page: 'portfolio', school: 'abai', faction: 'care' }],
+  ['/s/abai/portfolio', { page: 'unknown' }],
   ['/s/abai/years', { page: 'years', school: 'abai' }],
   ['/s/abai/years/2026-2027', { page: 'year', school: 'abai', season: '2026-2027' }],
   ['/s/abai/nominations', { page: 'nominations', school: 'abai' }],

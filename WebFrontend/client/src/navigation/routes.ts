@@ -37,6 +37,7 @@ export type Route =
   | { page: 'exports'; school: string }
   | { page: 'season-report' | 'years'; school: string }
   | { page: 'year'; school: string; season: string }
+  | { page: 'portfolio'; school: string; faction: string }
   | { page: 'news'; school: string }
   | { page: 'tasks'; school: string }
   | { page: 'initiatives'; school: string }
@@ -96,6 +97,7 @@ export function routeOf(pathname: string): Route {
     if (third === 'season' && !fourth) return { page: 'season', school: second };
     if (third === 'exports' && !fourth) return { page: 'exports', school: second };
     if (third === 'season-report' && !fourth) return { page: 'season-report', school: second };
+    if (third === 'portfolio' && fourth) return { page: 'portfolio', school: second, faction: fourth };
     if (third === 'years') return fourth ? { page: 'year', school: second, season: fourth } : { page: 'years', school: second };
     if (third === 'reports' && !fourth) return { page: 'reports', school: second };
     if (third === 'squads' && !fourth) return { page: 'squads', school: second };

@@ -54,6 +54,7 @@ internal static partial class EveryPage
         },
         ["report of the year"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report", "table"),
         ["report of a quarter"] = (_, visitor) => Staffed(visitor, "/s/abai/season-report?window=quarter-1&lang=ru", "table"),
+        ["portfolio of a faction"] = (_, visitor) => Staffed(visitor, "/s/abai/portfolio/care", "table"),
         ["report for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season-report"),
     };
 
