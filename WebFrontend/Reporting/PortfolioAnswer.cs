@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Engagement.Domain;
 using Engagement.Schools;
-using Engagement.Territories;
 using Engagement.Years;
 
 namespace Engagement.Reporting;
