@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seals;
-using Engagement.Territories;
 using Engagement.Years;
 
 namespace Engagement.Reporting;
