@@ -10,7 +10,7 @@ public interface ISpotlightGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Who stands there in the ISO week of the school's today. Chosen when it is first asked for and stored before it is told: the same for the
-    /// whole week, whatever the book takes. Null outside the academic year, so that nothing hints at results that are not announced.
+    /// whole week, whatever the book takes. A week for which there was nobody at all is not settled: it is chosen when there is somebody. Null outside the academic year, so that nothing hints at results that are not announced.
     /// </summary>
     /// <remarks>Whether somebody may be shown at this moment is asked anew by whoever shows it.</remarks>
     Task<SpotlightWeek?> OfThisWeek();

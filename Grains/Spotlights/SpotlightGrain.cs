@@ -38,6 +38,11 @@ internal sealed class SpotlightGrain(
         }
 
         var next = await Choose(profile, monday);
+        if (next.Faces.IsEmpty)
+        {
+            return next;
+        }
+
         await this.Store(state, new() { Weeks = [.. state.State.Weeks.Where(week => Spotlight.IsRecent(week, monday)), next] });
         GrainFactory.TellOf(School, Flow.Spotlight);
         return next;

@@ -39,6 +39,14 @@ public sealed class SpotlightGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_week_with_nobody_is_not_settled_before_there_is_somebody()
+    {
+        Assert.Empty((await Grain.OfThisWeek())!.Faces);
+        await Volunteer(1, 4, daysAgo: 5);
+        Assert.Equal(SchoolCluster.Student(1), Assert.Single((await Grain.OfThisWeek())!.Faces).Student);
+    }
+
+    [Fact]
     public async Task A_choice_that_was_not_stored_is_not_told_and_is_made_again()
     {
         await Volunteer(1, 4);
@@ -81,10 +89,10 @@ public sealed class SpotlightGrainTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_school_has_none() => Assert.Null(await _school.Grain<ISpotlightGrain>(Keys.Spotlight("nowhere")).OfThisWeek());
 
-    private async Task Volunteer(int student, int units)
+    private async Task Volunteer(int student, int units, int daysAgo = 0)
     {
         var sheet = SchoolCluster.SheetOf((student, "vol.half", units));
-        var day = DateOnly.FromDateTime(_school.Clock.Now.UtcDateTime);
+        var day = DateOnly.FromDateTime(_school.Clock.Now.UtcDateTime).AddDays(-daysAgo);
         var posted = await _school.Ledger.Post(sheet with { Activity = sheet.Activity with { Day = day } }, SchoolCluster.Mentor);
         Assert.Equal(PostOutcome.Accepted, posted.Outcome);
     }

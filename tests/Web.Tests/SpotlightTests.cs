@@ -77,7 +77,7 @@ public sealed class SpotlightTests : IAsyncLifetime
     private static async Task<string[]> Names(HttpClient client) =>
         [.. (await client.GetFromJsonAsync<JsonElement>(Address)).GetProperty("faces").EnumerateArray().Select(face => face.GetProperty("name").GetString()!)];
 
-    private Task Consent(bool isGiven) => Roster.Consent(
+    private Task<PrivacyResult> Consent(bool isGiven) => Roster.Consent(
         SchoolServer.Student(1), new(ConsentGiver.Paper, "c-1", ConsentTexts.Current.Version, [new(Surface.Public, isGiven)]));
 
     private async Task Volunteer(int student, int halves)
