@@ -45,7 +45,7 @@ public sealed record FactionFigures(string Faction, WindowFigures Figures);
 /// <summary>
 /// What a group did. All counts are as they are: whoever shows them to somebody hides those that could point to a child.
 /// </summary>
-/// <param name="Roll">Of a faction its average daily roll so far, rounded up; of the school its students of now.</param>
+/// <param name="Roll">Whoever belonged to it on a day of the window so far; of the school its students of now and whoever took part.</param>
 /// <param name="Active">Students with an entry.</param>
 /// <param name="Points">Granted.</param>
 /// <param name="Families">In the order of the report's families.</param>

@@ -79,5 +79,5 @@ internal sealed record GroupAnswer(
 
     private static int? PercentOf(WindowFigures figures) => figures.Roll == 0 || Hides(figures.Roll) || Hides(figures.Active)
         ? null
-        : Math.Min(100, 100 * figures.Active / figures.Roll);
+        : 100 * figures.Active / figures.Roll;
 }

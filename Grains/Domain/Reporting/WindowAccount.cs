@@ -40,13 +40,13 @@ internal sealed class WindowAccount
     /// <summary>Of the kinds of the rulebook, in its order.</summary>
     public static ImmutableArray<string> Families { get; } = [.. Rulebook.Default.Kinds.Select(kind => kind.Group).Distinct()];
 
-    public WindowFigures Whole() => Figures(_entries, _facts.Roll.Count, null);
+    public WindowFigures Whole() => Figures(_entries, _facts.Roll.Students, null);
 
     public ImmutableArray<FactionFigures> Factions() =>
     [
         .. _facts.Profile.Factions.Select(faction => new FactionFigures(
             faction.Id,
-            Figures([.. _entries.Where(one => one.Entry.Faction == faction.Id)], _facts.Roll.Average(faction.Id, _window.From, LastDay), faction.Id))),
+            Figures([.. _entries.Where(one => one.Entry.Faction == faction.Id)], _facts.Roll.Members(faction.Id, _window.From, LastDay), faction.Id))),
     ];
 
     /// <summary>What a faction answers for in the window, in the order of the days, and whether it is delivered.</summary>
@@ -66,12 +66,13 @@ internal sealed class WindowAccount
     /// <summary>A window under way is reckoned up to today.</summary>
     private DateOnly LastDay => _today < _window.From ? _window.From : _today < _window.To ? _today : _window.To;
 
-    private WindowFigures Figures(ImmutableArray<Line> entries, int roll, string? faction)
+    /// <param name="roll">Whoever earned something belonged to it, too, although somebody may have left the school since.</param>
+    private WindowFigures Figures(ImmutableArray<Line> entries, IEnumerable<string> roll, string? faction)
     {
         var debates = entries.Where(one => one.Entry.Kind == DebatePart).ToList();
         var hours = entries.Where(one => one.Entry.Kind == Verifying.VolunteerHalf).ToList();
         return new(
-            roll,
+            roll.Union(entries.Select(one => one.Entry.Student)).Count(),
             Students(entries),
             PlanOf(faction),
             entries.Sum(one => one.Entry.Granted),

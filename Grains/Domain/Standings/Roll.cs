@@ -27,6 +27,8 @@ internal sealed class Roll
     /// <summary>How many students the school has.</summary>
     public int Count => _students.Count;
 
+    public IEnumerable<string> Students => _students.Keys;
+
     public Student? Find(string id) => _students.GetValueOrDefault(id);
 
     /// <summary>A faction's average daily roll, rounded up, so that dropping idle members brings nothing (rulebook, section 6).</summary>
@@ -36,6 +38,10 @@ internal sealed class Roll
         var days = to.DayNumber - from.DayNumber + 1;
         return (memberDays + days - 1) / days;
     }
+
+    /// <summary>Whoever belonged to a faction on a day of the window.</summary>
+    public IEnumerable<string> Members(string faction, DateOnly from, DateOnly to) =>
+        _students.Values.Where(student => student.Memberships.Any(one => one.Faction == faction && DaysIn(one, from, to) > 0)).Select(student => student.Id);
 
     private static int DaysIn(Membership membership, DateOnly from, DateOnly to)
     {

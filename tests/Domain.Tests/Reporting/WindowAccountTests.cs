@@ -38,6 +38,21 @@ public sealed class WindowAccountTests
         Assert.Equal(whole.Points, whole.Families.Sum(family => family.Points));
     }
 
+    /// <summary>Whoever came late, went to another faction or has left the school since took part while they were there.</summary>
+    [Fact]
+    public void Nobody_takes_part_who_does_not_belong_to_it()
+    {
+        _desk.Post("event-1", Year.Line("event.part", "a"), Year.Line("event.part", "b"), Year.Line("event.part", "d"));
+        ImmutableArray<Student> now =
+        [
+            new(Year.Id("a"), "А", "9А", 9, null, [new("care", Year.Season.From, Third.To.AddDays(-60)), new("debate", Third.To.AddDays(-59), null)]),
+            new(Year.Id("c"), "В", "10А", 10, null, [new("care", Third.To, null)]),
+        ];
+        var (whole, care) = (Account(people: now).Whole(), Account(people: now).Factions()[0].Figures);
+        Assert.Equal((4, 3), (whole.Roll, whole.Active));
+        Assert.Equal((3, 2), (care.Roll, care.Active));
+    }
+
     [Fact]
     public void What_was_undone_and_what_belongs_to_another_quarter_does_not_count()
     {
@@ -100,7 +115,7 @@ public sealed class WindowAccountTests
 
     private static FamilyFigures Family(WindowFigures figures, string family) => figures.Families[WindowAccount.Families.IndexOf(family)];
 
-    private WindowAccount Account(DateOnly? today = null, PlanProgress? progress = null)
+    private WindowAccount Account(DateOnly? today = null, PlanProgress? progress = null, ImmutableArray<Student>? people = null)
     {
         var profile = new SchoolProfile(
             Year.School, Year.Text("Abai"), "Asia/Almaty", 100, [.. new[] { "care", "debate" }.Select(id => new FactionProfile(id, Year.Text(id), Year.Text(id), "#000000"))],
@@ -115,6 +130,6 @@ public sealed class WindowAccountTests
             .. new[] { ("a", "care"), ("b", "care"), ("c", "debate"), ("d", null) }.Select(one => new Student(
                 Year.Id(one.Item1), one.Item1, "9А", 9, null, one.Item2 is { } faction ? [new(faction, Year.Season.From, null)] : [])),
         ];
-        return new(_desk.Records, new(profile, students), Third, today ?? Third.To.AddDays(1));
+        return new(_desk.Records, new(profile, people ?? students), Third, today ?? Third.To.AddDays(1));
     }
 }
