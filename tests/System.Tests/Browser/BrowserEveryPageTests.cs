@@ -1,6 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace Engagement.Tests;
 
 /// <summary>What holds for every page.</summary>
@@ -14,9 +11,7 @@ public sealed class BrowserEveryPageTests(LiveSchool school)
     public async Task A_page_keeps_nobody_out(string name)
     {
         await using var visitor = await EveryPage.Open(school, name, name.StartsWith("hall", StringComparison.Ordinal) ? Screen.Hall : Screen.Phone);
-        var result = await visitor.Page.RunAxe(Accessibility.Wcag);
-        Assert.NotEmpty(result.Passes);
-        Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Explained)));
+        await Accessibility.Demand(visitor.Page);
         var faults = await KeyboardWalk.Faults(visitor.Page);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
@@ -30,9 +25,6 @@ public sealed class BrowserEveryPageTests(LiveSchool school)
         Assert.True(width <= Screen.Narrow.Width, $"{width} pixels wide: {await WhatSticksOut(visitor)}");
         Assert.Empty(visitor.Complaints);
     }
-
-    private static string Explained(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Select(node => $"  {node.Target} {node.Html}"))}";
 
     private static Task<string> WhatSticksOut(Visitor visitor) => visitor.Page.EvaluateAsync<string>(
         """

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -20,7 +19,7 @@ public sealed class BrowserToDoTests(LiveSchool school)
         var pupil = await school.Api.NewPupil("self-knowledge");
         await school.Api.SendWithoutProof(pupil);
         await Assertions.Expect(sheets).ToHaveTextAsync($"{before + 1}");
-        Assert.Empty((await coordinator.Page.RunAxe(Accessibility.Wcag)).Violations);
+        await Accessibility.Demand(coordinator.Page);
 
         await sheets.ClickAsync();
         await coordinator.Page.GetByRole(AriaRole.Region, new() { NameRegex = Words.Pattern("awardingWords.toConfirm") })
