@@ -99,7 +99,7 @@ public sealed class CeremonyTests : IAsyncLifetime
 
     private async Task Begin()
     {
-        await ToldYear.Keep(_server.Services.GetRequiredService<IGrainFactory>());
+        await ToldYear.Keep(_server.Services.GetRequiredService<IGrainFactory>(), ToldYear.Seal);
         await Sent(await _leader.PostAsJsonAsync(Address, new { isRehearsal = false }));
     }
 

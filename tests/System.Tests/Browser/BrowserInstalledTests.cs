@@ -174,20 +174,19 @@ public sealed class BrowserInstalledTests(LiveSchool school)
         await using var phone = school.LastingDevice(school.Address);
         await phone.Open();
         await phone.Page.GotoAsync("/s/abai?period=year");
-        await Assertions.Expect(Rows()).ToHaveCountAsync(8);
-        var seen = await Rows().AllInnerTextsAsync();
+        var rows = new PhoneBoard(phone.Page).Rows;
+        await Assertions.Expect(rows).ToHaveCountAsync(8);
+        var seen = await rows.AllInnerTextsAsync();
         await phone.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
         await phone.Close();
 
         await phone.Open(withoutLink: true);
         await phone.Page.GotoAsync("/s/abai?period=year");
         await Assertions.Expect(phone.Page.GetByText(new Regex(Words.Say("common.stale").Replace("{time}", @"\d\d:\d\d", StringComparison.Ordinal)))).ToBeVisibleAsync();
-        Assert.Equal(seen, await Rows().AllInnerTextsAsync());
+        Assert.Equal(seen, await new PhoneBoard(phone.Page).Rows.AllInnerTextsAsync());
         await phone.Page.GotoAsync("/s/abai/f/care");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
         Assert.DoesNotContain("students", await phone.Page.EvaluateAsync<string>("Object.keys(localStorage).join()"), StringComparison.Ordinal);
-
-        ILocator Rows() => phone.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
     }
 
     [BrowserFact]

@@ -7,6 +7,8 @@ internal sealed class PhoneBoard(IPage page)
 {
     public const string Path = "/s/abai?period=day";
 
+    public ILocator Rows => page.GetByRole(AriaRole.Main).Locator("ol").GetByRole(AriaRole.Listitem);
+
     public Task Shows(string faction, int points) =>
         Assertions.Expect(page.Locator($"a[href*='/f/{faction}']").Locator("strong")).ToHaveTextAsync($"{points}");
 }
