@@ -3,7 +3,8 @@ import type { Faction } from '../api/schools';
 import { named } from '../language/language.svelte';
 import { say, type Words } from '../language/say';
 import { ceremonyWords as words } from '../language/words/ceremony';
-import { nominationNames, nominationWords } from '../language/words/nominations';
+import { nominationNames } from '../language/words/nomination-names';
+import { nominationWords } from '../language/words/nominations';
 
 const names: Words = nominationNames;
 

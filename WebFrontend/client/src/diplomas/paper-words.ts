@@ -2,7 +2,8 @@ import { placeNames } from '../account/place-names.svelte';
 import type { Honour } from '../api/diplomas';
 import { say, type Words } from '../language/say';
 import { diplomaWords } from '../language/words/diplomas';
-import { nominationNames, nominationWords } from '../language/words/nominations';
+import { nominationNames } from '../language/words/nomination-names';
+import { nominationWords } from '../language/words/nominations';
 
 /** «Diploma, degree I». */
 export const kindOf = (honour: Honour) =>

@@ -1,5 +1,5 @@
 import { say, type Words } from '../language/say';
-import { nominationNames } from '../language/words/nominations';
+import { nominationNames } from '../language/words/nomination-names';
 import { spotlightWords as words } from '../language/words/spotlight';
 
 const names: Words = nominationNames;
