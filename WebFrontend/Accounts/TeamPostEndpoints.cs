@@ -80,7 +80,7 @@ internal static partial class TeamPostEndpoints
     private static string TextOf(TeamPost kind) => string.Join(
         ' ', [$"{kind.Level}", kind.Seats is { } seats ? $"{seats}" : "any", .. kind.Powers.Select(power => $"{power}"), .. kind.IsRetired ? ["retired"] : Array.Empty<string>()]);
 
-    [GeneratedRegex("^own-[a-z0-9-]{1,40}$")]
+    [GeneratedRegex(@"^own-[a-z0-9-]{1,40}\z")]
     private static partial Regex OwnCode();
 
     private sealed record TeamPostRequest(NameRequest? Name, PostLevel? Level, int? Seats, ImmutableArray<PostPower>? Powers, bool IsRetired = false)

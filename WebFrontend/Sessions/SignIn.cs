@@ -136,7 +136,7 @@ internal sealed partial class SignIn(
 
     public static string Normalize(string login) => login.Trim().ToLowerInvariant();
 
-    [GeneratedRegex("^[a-zA-Z0-9._@+-]{3,64}$")]
+    [GeneratedRegex(@"^[a-zA-Z0-9._@+-]{3,64}\z")]
     private static partial Regex LoginText();
 
     private IAccountGrain AccountOf(string login) => grains.GetGrain<IAccountGrain>(Keys.Account(login));

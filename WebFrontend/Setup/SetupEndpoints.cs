@@ -101,7 +101,7 @@ internal static partial class SetupEndpoints
             PasswordProblem.Of(password, login, name) is { } weak ? weak with { Status = 400, Code = "invalid-value" } : null,
     };
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,31}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{1,31}\z")]
     private static partial Regex SchoolId();
 
     private sealed record SetupRequest(string? Code, SchoolRequest? School, string? Login, string? Name, string? Password);

@@ -114,10 +114,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command of the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> Command(params string[] arguments)
-    {
-        return await Command(Dll, arguments);
-    }
+    public static Task<(int ExitCode, string Output)> Command(params string[] arguments) => Command(Dll, arguments);
+
+    /// <summary>A command of the program under way.</summary>
+    public static Process Begun(params string[] arguments) => Run(["dotnet", Dll], arguments);
 
     /// <summary>Runs one of the programs to its end.</summary>
     public static async Task<(int ExitCode, string Output)> Command(string dll, string[] arguments)

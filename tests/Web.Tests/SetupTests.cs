@@ -53,7 +53,9 @@ public sealed class SetupTests : IAsyncLifetime
     [Theory]
     [InlineData("0000-0000-0000", "no-7", "director", "a long password", 403, null)]
     [InlineData(null, "No 7", "director", "a long password", 400, "school.id")]
+    [InlineData(null, "no-7\n", "director", "a long password", 400, "school.id")]
     [InlineData(null, "no-7", "d", "a long password", 400, "login")]
+    [InlineData(null, "no-7", "director\n", "a long password", 400, "login")]
     [InlineData(null, "no-7", "director", "short", 400, "password")]
     public async Task A_wrong_code_or_value_founds_nothing(string? code, string school, string login, string password, int status, string? field)
     {

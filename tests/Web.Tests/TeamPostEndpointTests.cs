@@ -51,6 +51,7 @@ public sealed class TeamPostEndpointTests(SchoolServer server) : IClassFixture<S
     [InlineData("own-x", "{\"name\":{\"kk\":\"А\"},\"level\":\"class\"}", "level")]
     [InlineData("own-x", "{\"name\":{\"kk\":\"А\"},\"level\":\"school\",\"seats\":0}", "seats")]
     [InlineData("president", "{\"name\":{\"kk\":\"А\"},\"level\":\"school\"}", "code")]
+    [InlineData("own-x%0A", "{\"name\":{\"kk\":\"А\"},\"level\":\"school\"}", "code")]
     [InlineData("own-", "{\"name\":{\"kk\":\"А\"},\"level\":\"school\"}", "code")]
     public async Task What_is_no_kind_of_post_is_refused(string code, string body, string field)
     {

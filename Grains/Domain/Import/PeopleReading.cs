@@ -199,9 +199,9 @@ public sealed partial class PeopleReading
     private static string[] NamesOf(Localized name) => [name.Kk, name.Ru, name.En];
 
     // Beginning with a letter or digit, so that no spreadsheet takes an id for a formula.
-    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._:/@ -]{0,63}$")]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._:/@ -]{0,63}\z")]
     private static partial Regex IdText();
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9._@-]{2,63}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._@-]{2,63}\z")]
     private static partial Regex LoginText();
 }

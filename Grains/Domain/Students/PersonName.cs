@@ -33,6 +33,6 @@ public static partial class PersonName
     private static partial Regex Spaces();
 
     // Beginning with a letter, so that no spreadsheet takes a name for a formula.
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}\p{Nd} .,'’ʼ()-]{1,99}$")]
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}\p{Nd} .,'’ʼ()-]{1,99}\z")]
     private static partial Regex Name();
 }

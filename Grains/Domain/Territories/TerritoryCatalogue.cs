@@ -108,6 +108,6 @@ public sealed partial class TerritoryCatalogue
         return FaultIn(territories) is { } fault ? throw new InvalidOperationException(fault) : territories;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{1,39}\z")]
     private static partial Regex IdForm();
 }
