@@ -10,13 +10,14 @@ internal sealed class Visitor : IAsyncDisposable
         "document.addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
 
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentBag<string> _absent = [];
 
     private Visitor(IPage page)
     {
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsAnswerToStranger(message))
+            if (message.Type is "error" or "warning" && !IsAnswerToStranger(message) && !IsKnownAbsence(message))
             {
                 _complaints.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
             }
@@ -30,6 +31,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>What the console said, violations of the content security policy and uncaught exceptions.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>Whoever asks for this is rightly told that it is not there yet, which browsers write to the console by themselves.</summary>
+    public void KnowsAbsent(string address) => _absent.Add(address);
 
     public static async Task<Visitor> Arrive(IBrowser browser, Uri address, ViewportSize screen, ReducedMotion motion)
     {
@@ -75,4 +79,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Whoever is not signed in is told so by 401, which browsers write to the console by themselves.</summary>
     private static bool IsAnswerToStranger(IConsoleMessage message) =>
         message.Location.Contains("/api/", StringComparison.Ordinal) && message.Text.Contains("401", StringComparison.Ordinal);
+
+    private bool IsKnownAbsence(IConsoleMessage message) =>
+        message.Text.Contains("404", StringComparison.Ordinal) && _absent.Any(address => message.Location.Contains(address, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -49,6 +50,8 @@ internal static partial class EveryPage
             await Answering(visitor, "**/api/territories/kz/seasons/2025-2026/", TerritoryClosing);
             await Answering(visitor, "**/api/territories/kz/years", """{"current":"2025-2026","items":[],"next":null}""");
             // A public page asks for nobody on a device where nobody has signed in.
+            await visitor.Page.RouteAsync("**/api/session", OrganiserToo);
+            visitor.KnowsAbsent("/api/territories/kz/years/2025-2026");
             await Desk(visitor, "coordinator");
             await Opened(visitor, "/t/kz");
             await visitor.Page.Locator("nav a[href='/t/kz/years/2025-2026']").ClickAsync();
@@ -59,6 +62,15 @@ internal static partial class EveryPage
         ["portfolio of a faction"] = (_, visitor) => Staffed(visitor, "/s/abai/portfolio/care", "table"),
         ["report for strangers"] = (_, visitor) => Opened(visitor, "/s/abai/season-report"),
     };
+
+    /// <summary>Whoever is signed in, with a post of the republic beside their own: in November nobody of the demonstration holds one.</summary>
+    private static async Task OrganiserToo(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        var session = JsonNode.Parse(await answer.TextAsync())!;
+        session["posts"]!.AsArray().Add(new JsonObject { ["code"] = "republican-organiser", ["of"] = "kz" });
+        await route.FulfillAsync(new() { Response = answer, Body = session.ToJsonString() });
+    }
 
     private static Task YearsWithOne(Visitor visitor) => Answered(
         visitor, "**/api/schools/abai/years", """{"school":{"kk":"Абай","ru":"Абай","en":"Abai"},"items":[{"season":"2025-2026"}],"next":null}""", "/s/abai/years");
