@@ -62,6 +62,19 @@ internal static partial class EveryPage
             await Opened(visitor, "/s/abai/hall?rotate=0");
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = Words.Say("hall.debate"), Exact = true })).ToBeVisibleAsync();
         },
+        ["hall with the faces of the week"] = async (_, visitor) =>
+        {
+            var title = Words.Say("spotlightWords.title");
+            await Board(visitor, "/s/abai/hall?rotate=0&lang=kk");
+            await Assertions.Expect(visitor.Page.Locator("footer li").Filter(new() { HasText = title })).ToBeVisibleAsync();
+            var heading = visitor.Page.GetByRole(AriaRole.Heading, new() { Name = title });
+            for (var turn = 0; turn < 20 && await heading.CountAsync() == 0; turn++)
+            {
+                await visitor.Page.Keyboard.PressAsync("ArrowRight");
+            }
+
+            await Assertions.Expect(heading).ToBeVisibleAsync();
+        },
         ["hall by index"] = (_, visitor) => Board(visitor, "/s/abai/hall?period=year"),
         ["school for little sight"] = async (_, visitor) =>
         {
