@@ -36,6 +36,7 @@ public static class SiloHosting
         builder.Services.AddTerritories();
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<SqliteWriter>();
+        builder.Services.AddSingleton<IArchiveSource, SqliteArchiveSource>();
         builder.Services.AddSingleton<SchoolArchive>();
         builder.Services.AddHostedService<SqliteGate>();
         builder.Services.AddSingleton<ILedgerStore, SqliteLedgerStore>();

@@ -55,9 +55,9 @@ public interface ISeasonGrain : IGrainWithStringKey
     /// </summary>
     Task<bool> Announce(Decider by);
 
-    /// <summary>Whether the results of the year are known to everybody.</summary>
+    /// <summary>Since when the results of the year are known to everybody; null while they are not.</summary>
     [AlwaysInterleave]
-    Task<bool> IsAnnounced();
+    Task<DateTimeOffset?> AnnouncedAt();
 
     /// <summary>The sealed results of the year; null until it is sealed. Nobody is shown them before they are announced or revealed.</summary>
     [ReadOnly]

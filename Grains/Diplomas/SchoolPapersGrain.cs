@@ -96,7 +96,7 @@ internal sealed class SchoolPapersGrain(
     /// <summary>Read from the seal; null while the year is not announced.</summary>
     private async Task<ImmutableArray<Honoured>?> Honoured()
     {
-        if (!await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(_school, _season)).IsAnnounced()
+        if (await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(_school, _season)).AnnouncedAt() is null
             || await GrainFactory.GetGrain<ISealGrain>(Keys.Seal(_school, _season, SealWindow.Year)).Get() is not { } seal)
         {
             return null;

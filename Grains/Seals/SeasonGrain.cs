@@ -175,7 +175,7 @@ internal sealed partial class SeasonGrain(
         return true;
     }
 
-    public Task<bool> IsAnnounced() => Task.FromResult(state.State.AnnouncedAt is not null);
+    public Task<DateTimeOffset?> AnnouncedAt() => Task.FromResult(state.State.AnnouncedAt);
 
     public async Task<SealedYear?> Year()
     {

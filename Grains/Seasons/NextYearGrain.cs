@@ -93,7 +93,7 @@ internal sealed class NextYearGrain(
 
     private async Task<string?> HindranceOf(SchoolProfile profile) =>
         profile.Season.Id != _ending ? NextYearRefusal.UnknownYear
-        : !await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(_school, _ending)).IsAnnounced() ? NextYearRefusal.NotAnnounced
+        : await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(_school, _ending)).AnnouncedAt() is null ? NextYearRefusal.NotAnnounced
         : clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone)) < YearTurn.FirstDayToBegin(profile.Season) ? NextYearRefusal.TooEarly
         : null;
 

@@ -249,7 +249,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
 
     private async Task KnowTheSeason()
     {
-        _isAnnounced = await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, Profile.Season.Id)).IsAnnounced();
+        _isAnnounced = await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(School, Profile.Season.Id)).AnnouncedAt() is not null;
         _sealed = new(await GrainFactory.SealedQuarters(School, Profile.Season.Id));
     }
 

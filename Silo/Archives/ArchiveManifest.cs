@@ -28,4 +28,4 @@ public sealed record ArchiveManifest(
 internal sealed record ArchivedState(string Grain, JsonElement State);
 
 /// <summary>One line of <c>notes.ndjson</c>: a text beside the book, with the salt of its hash.</summary>
-internal sealed record ArchivedNote(Guid Sheet, byte[] Salt, string Text);
+public sealed record ArchivedNote(Guid Sheet, byte[] Salt, string Text);

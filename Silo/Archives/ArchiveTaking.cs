@@ -13,23 +13,20 @@ internal static class ArchiveTaking
     /// the directory is made good by taking the archive again.
     /// </summary>
     /// <exception cref="ArchiveRefusedException">The file holds something else of this school.</exception>
-    public static async Task Take(OpenedArchive archive, SqliteDatabase database, SqliteWriter writer)
+    public static async Task Take(OpenedArchive archive, IArchiveSource source, SqliteWriter writer)
     {
-        if (!IsThere(archive, database))
+        if (!IsThere(archive, source))
         {
             await writer.Write(statements => Insert(statements, archive));
         }
     }
 
-    private static bool IsThere(OpenedArchive archive, SqliteDatabase database)
+    private static bool IsThere(OpenedArchive archive, IArchiveSource source)
     {
-        using var connection = database.OpenReader();
-        var known = ArchivedStates.Taken.SelectMany(name =>
-            SchoolArchive.StatesOf(connection, null, name, archive.School).Select(state => (state.Grain, Name: name, state.Payload))).ToList();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT body FROM sheet WHERE school = $school ORDER BY first_seq DESC LIMIT 1";
-        command.Parameters.AddWithValue("$school", archive.School);
-        var last = command.ExecuteScalar() as byte[];
+        using var moment = source.Open();
+        var known = ArchivedStates.Taken
+            .SelectMany(name => moment.States(name).Where(state => state.IsOf(archive.School)).Select(state => (state.Grain, Name: name, state.Payload))).ToList();
+        var last = moment.Sheets(archive.School).LastOrDefault();
         if (known.Count == 0 && last is null)
         {
             return false;
@@ -72,7 +69,7 @@ internal static class ArchiveTaking
         {
             statements.Execute(
                 "INSERT INTO grain_state (grain, name, version, payload) VALUES ($grain, $name, 1, $payload)",
-                ("$grain", state.Grain), ("$name", state.Name), ("$payload", state.Payload));
+                ("$grain", state.Grain.ToString()), ("$name", state.Name), ("$payload", state.Payload));
         }
 
         return true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -105,8 +106,9 @@ internal sealed record OpenedArchive(
         foreach (var line in lines)
         {
             var state = JsonSerializer.Deserialize<ArchivedState>(line, ArchiveManifest.Json)!;
-            yield return ArchivedStates.IsOf(school, SchoolArchive.KeyOf(state.Grain))
-                ? new(state.Grain, name, Encoding.UTF8.GetBytes(state.State.GetRawText()))
+            var grain = GrainId.Parse(state.Grain, CultureInfo.InvariantCulture);
+            yield return ArchivedStates.IsOf(school, grain.Key.ToString()!)
+                ? new(grain, name, Encoding.UTF8.GetBytes(state.State.GetRawText()))
                 : throw Refused($"{entry} holds something that is not of {school}.");
         }
     }
@@ -114,4 +116,4 @@ internal sealed record OpenedArchive(
     private static ArchiveRefusedException Refused(string why) => new($"{NotWhole} {why}");
 }
 
-internal sealed record OpenedState(string Grain, string Name, byte[] Payload);
+internal sealed record OpenedState(GrainId Grain, string Name, byte[] Payload);

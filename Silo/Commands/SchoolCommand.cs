@@ -76,7 +76,7 @@ internal static class SchoolCommand
             throw new CommandRefusedException($"{archive.School} is a school of this installation already.");
         }
 
-        await ArchiveTaking.Take(archive, services.GetRequiredService<SqliteDatabase>(), services.GetRequiredService<SqliteWriter>());
+        await ArchiveTaking.Take(archive, services.GetRequiredService<IArchiveSource>(), services.GetRequiredService<SqliteWriter>());
         var profile = grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(archive.School));
         await profile.Found((await profile.Get())!);
         StoredBook.Tell(archive.Book);

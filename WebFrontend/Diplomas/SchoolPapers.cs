@@ -22,7 +22,7 @@ internal sealed record SchoolPapers(SchoolProfile School, Season Season, ISchool
             ? new(profile, year, grains.GetGrain<ISchoolPapersGrain>(Keys.SchoolPapers(school, season)))
             : null;
 
-    public Task<bool> IsAnnounced(IGrainFactory grains) => grains.GetGrain<ISeasonGrain>(Keys.Season(School.Id, Season.Id)).IsAnnounced();
+    public async Task<bool> IsAnnounced(IGrainFactory grains) => await grains.GetGrain<ISeasonGrain>(Keys.Season(School.Id, Season.Id)).AnnouncedAt() is not null;
 
     public PrintedPaper Text(Paper paper, HttpContext context) => DiplomaText.Of(paper, School, Season.Id, context.Site());
 }

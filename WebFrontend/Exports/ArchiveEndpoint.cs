@@ -5,8 +5,6 @@ using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Seasons;
 using Engagement.Sessions;
-using Engagement.Storage;
-using Microsoft.Extensions.Options;
 
 namespace Engagement.Exports;
 
@@ -14,7 +12,7 @@ namespace Engagement.Exports;
 internal static class ArchiveEndpoint
 {
     public static async Task<IResult> Get(
-        string school, IGrainFactory grains, SchoolClock clock, ActRecorder acts, HttpContext context)
+        string school, IGrainFactory grains, SchoolArchive archive, SchoolClock clock, ActRecorder acts, HttpContext context)
     {
         if (Access.Refusal(context, Right.ExportSchool, school) is { } refused)
         {
@@ -26,14 +24,8 @@ internal static class ArchiveEndpoint
             return Problem.UnknownSchool.ToResult();
         }
 
-        if (context.RequestServices.GetService<SchoolArchive>() is not { } archive)
-        {
-            return new Problem(409, "no-archive-here", "A cluster keeps its schools in one database and makes no archive of one of them.").ToResult();
-        }
-
         await CountVotes(school, grains);
-        var folder = context.RequestServices.GetRequiredService<IOptions<StorageOptions>>().Value.Directory;
-        var file = Temporary(folder);
+        var file = Temporary();
         try
         {
             await Task.Run(() => archive.Write(school, clock.Now, file));
@@ -63,8 +55,26 @@ internal static class ArchiveEndpoint
         }
     }
 
-    /// <summary>Beside the data, where the same lies open anyway, and gone with the answer.</summary>
-    private static FileStream Temporary(string folder) => new(
-        Path.Combine(folder, $".archive-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
-        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    /// <summary>Without a name as soon as it is there, where the system can do that, so that not even a crash leaves it behind.</summary>
+    private static FileStream Temporary()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"engagement-archive-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 64 * 1024,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            return new(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
+    }
 }

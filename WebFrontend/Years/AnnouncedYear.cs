@@ -25,7 +25,7 @@ internal sealed record AnnouncedYear(
         }
 
         var sealing = grains.GetGrain<ISeasonGrain>(Keys.Season(school, season));
-        if (!await sealing.IsAnnounced() || await sealing.Read() is not { AnnouncedAt: { } announcedAt } || await sealing.Year() is not { } year)
+        if (await sealing.AnnouncedAt() is not { } announcedAt || await sealing.Year() is not { } year)
         {
             return null;
         }

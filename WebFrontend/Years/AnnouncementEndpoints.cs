@@ -35,8 +35,8 @@ internal static class AnnouncementEndpoints
             seasons.Add(season.Id);
         }
 
-        var announced = await Task.WhenAll(seasons.Select(season => grains.GetGrain<ISeasonGrain>(Keys.Season(school, season)).IsAnnounced()));
-        return Results.Ok(new { School = profile.Name, Items = seasons.Zip(announced).Where(one => one.Second).Select(one => new { Season = one.First }), Next = (string?)null });
+        var announced = await Task.WhenAll(seasons.Select(season => grains.GetGrain<ISeasonGrain>(Keys.Season(school, season)).AnnouncedAt()));
+        return Results.Ok(new { School = profile.Name, Items = seasons.Zip(announced).Where(one => one.Second is not null).Select(one => new { Season = one.First }), Next = (string?)null });
     }
 
     private static async Task<IResult> Get(string school, string season, IGrainFactory grains, HttpContext context)

@@ -42,13 +42,13 @@ public sealed class CeremonyTests : IAsyncLifetime
                 Assert.Equal(before, await Text());
             }
 
-            Assert.False(await Season.IsAnnounced());
+            Assert.Null(await Season.AnnouncedAt());
             Assert.Empty((await Ceremony.Read())!.Told);
         }
 
         Assert.Equal(CeremonyRefusal.NoSuchCue, (await Ceremony.Go(ToldYear.Cues, (await Ceremony.Read())!.Version, Leader)).Refusal);
         var over = (await Ceremony.End(Leader)).Prompt!.Reading!;
-        Assert.True(await Season.IsAnnounced());
+        Assert.NotNull(await Season.AnnouncedAt());
         Assert.Equal(6, over.Told.Length);
         Assert.Equal(over.Version, (await Ceremony.End(Leader)).Prompt!.Reading!.Version);
     }
@@ -79,7 +79,7 @@ public sealed class CeremonyTests : IAsyncLifetime
         Assert.DoesNotContain(ids, id => id.Contains('.', StringComparison.Ordinal));
         await Ceremony.End(Leader);
         Assert.Null(await Ceremony.Read());
-        Assert.False(await Season.IsAnnounced());
+        Assert.Null(await Season.AnnouncedAt());
     }
 
     private async Task Seal() => await _school.Grain<ISealGrain>(Keys.Seal(SchoolCluster.School, ToldYear.Season, SealWindow.Year)).Keep(ToldYear.Seal);

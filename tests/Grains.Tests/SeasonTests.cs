@@ -108,9 +108,9 @@ public sealed class SeasonTests
 
         await school.Restart();
         Assert.Equal(seal, (await Season(school).Seal(SealWindow.Year, Mentor, null)).Seal);
-        Assert.False(await Season(school).IsAnnounced());
+        Assert.Null(await Season(school).AnnouncedAt());
         Assert.True(await Season(school).Announce(Deputy));
-        Assert.True(await Season(school).IsAnnounced());
+        Assert.NotNull(await Season(school).AnnouncedAt());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Engagement.Acts;
+using Engagement.Archives;
 using Engagement.Ledger;
 using Engagement.Seasons;
 using Engagement.Storage;
@@ -93,6 +94,8 @@ public static class ClusterHosting
         builder.Services.AddSection<ClusterSettings>("Cluster");
         builder.Services.AddSingleton(_ => PostgresSource.Open(database));
         builder.Services.AddSingleton<IActLog, PostgresActLog>();
+        builder.Services.AddSingleton<IArchiveSource, PostgresArchiveSource>();
+        builder.Services.AddSingleton<SchoolArchive>();
         builder.Services.AddHostedService<DatabaseGate>();
         builder.Services.AddTerritories();
 
