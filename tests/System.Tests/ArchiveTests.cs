@@ -6,7 +6,7 @@ namespace Engagement.Tests;
 /// <summary>A school leaves one installation as a file and lives on in another.</summary>
 public sealed class ArchiveTests
 {
-    private const int Kills = 6;
+    private const int Kills = 12;
 
     [Fact]
     public async Task A_school_opens_elsewhere_with_its_book_its_plan_and_its_people()
@@ -30,7 +30,6 @@ public sealed class ArchiveTests
             var rebuilt = await ServerProcess.Command("book", "rebuild", "--Data:Directory", folder);
             Assert.Contains("abai", rebuilt.Output, StringComparison.Ordinal);
             Assert.Contains(" 0 differences", rebuilt.Output, StringComparison.Ordinal);
-            Assert.Contains("REFUSED", (await ServerProcess.Command("school", "open", file, "--Data:Directory", folder)).Output, StringComparison.Ordinal);
         }
     }
 
