@@ -25,7 +25,7 @@ internal static class ArchiveTaking
     {
         using var moment = source.Open();
         var known = ArchivedStates.Taken
-            .SelectMany(name => moment.States(name).Where(state => state.IsOf(archive.School)).Select(state => (state.Grain, Name: name, state.Payload))).ToList();
+            .SelectMany(name => moment.States(name, archive.School).Select(state => (state.Grain, Name: name, state.Payload))).ToList();
         var last = moment.Sheets(archive.School).LastOrDefault();
         if (known.Count == 0 && last is null)
         {

@@ -15,8 +15,8 @@ public interface IArchiveMoment : IDisposable
     /// <summary>The texts beside the book, by their sheets.</summary>
     IEnumerable<ArchivedNote> Notes(string school);
 
-    /// <summary>The states of one name as the JSON that they are, by their grains.</summary>
-    IEnumerable<StoredState> States(string name);
+    /// <summary>A school's states of one name as the JSON that they are, by their grains.</summary>
+    IEnumerable<StoredState> States(string name, string school);
 }
 
 public sealed record StoredState(GrainId Grain, byte[] Payload)

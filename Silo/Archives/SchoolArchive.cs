@@ -22,7 +22,7 @@ public sealed class SchoolArchive(IArchiveSource source)
         WriteNotes(zip, entries, moment.Notes(school));
         foreach (var name in ArchivedStates.Taken.Order(StringComparer.Ordinal))
         {
-            WriteStates(zip, entries, moment.States(name).Where(state => state.IsOf(school)), name);
+            WriteStates(zip, entries, moment.States(name, school), name);
         }
 
         var manifest = new ArchiveManifest(ArchiveManifest.Format, ArchiveManifest.NewestVersion, school, now, head, entries);
@@ -34,7 +34,7 @@ public sealed class SchoolArchive(IArchiveSource source)
     /// <summary>A box that is left out must be empty; and who looks into one before the count sees how it stands.</summary>
     private static void RefuseWhileVoting(IArchiveMoment moment, string school)
     {
-        foreach (var state in moment.States(StateNames.BallotBox).Where(state => state.IsOf(school)))
+        foreach (var state in moment.States(StateNames.BallotBox, school))
         {
             using var box = JsonDocument.Parse(state.Payload);
             if (box.RootElement.GetProperty("Papers").GetArrayLength() > 0)
