@@ -37,6 +37,10 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
     [Id(4)]
     public DateOnly? LeftOn { get; init; }
 
+    /// <summary>The first day at the school; null for those who were there before the school's first list.</summary>
+    [Id(5)]
+    public DateOnly? JoinedOn { get; init; }
+
     /// <summary>The class on a day: the one that a deed of that day is attributed to.</summary>
     public string ClassOn(DateOnly day) => EarlierClasses.FirstOrDefault(earlier => day <= earlier.Until)?.Class ?? Class;
 

@@ -13,6 +13,7 @@ internal static class OwnDataText
     private static readonly Localized Nickname = new("Лақап аты", "Никнейм", "Nickname");
     private static readonly Localized Class = new("Сыныбы", "Класс", "Class");
     private static readonly Localized EarlierClasses = new("Бұрынғы сыныптары", "Прежние классы", "Earlier classes");
+    private static readonly Localized AtSchool = new("Осы мектепте", "В этой школе", "At this school");
     private static readonly Localized Memberships = new("Фракциялар", "Фракции", "Factions");
     private static readonly Localized Consents = new("Келісімдер", "Согласия", "Consents");
     private static readonly Localized Given = new("берілді", "дано", "given");
@@ -46,6 +47,11 @@ internal static class OwnDataText
         Line($"{Say(Nickname)}: {data.Nickname ?? Say(Nothing)}");
         Line($"{Say(Class)}: {data.Class}");
         Line($"ID: {data.Id}");
+        if (data is not { JoinedOn: null, LeftOn: null })
+        {
+            Line($"{Say(AtSchool)}: {(data.JoinedOn is { } joined ? Day(joined) : "…")} – {(data.LeftOn is { } left ? Day(left) : "…")}");
+        }
+
         Section(EarlierClasses, data.EarlierClasses, one => $"{one.Class} – {Day(one.Until)}");
         Section(Memberships, data.Memberships, one => $"{(one.Name is { } name ? Say(name) : one.Faction)}, {Day(one.From)} – {(one.To is { } to ? Day(to) : "…")}");
         Section(Consents, data.Consents, act =>

@@ -52,6 +52,7 @@ internal static class StudentEndpoints
             student.Name,
             student.Class,
             Faction = faction,
+            student.LeftOn,
             account.AsOf,
             Totals = new
             {

@@ -91,7 +91,7 @@ internal static class Quarter
 
     private static JsonObject SchoolFigures(School school, Term term, List<Line> lines)
     {
-        var figures = Figures.Of(lines, line => line.Common, school.Held.People.Count, TopTenth);
+        var figures = Figures.Of(lines, line => line.Common, school.RollOf(term.From, school.Held.EndOf(term)), TopTenth);
         var delivery = school.DeliveryOf(school.Held.Plan.Where(one => school.Held.TermOf(one.To) == term.Number));
         var merit = Merit.Of(lines);
         return new()

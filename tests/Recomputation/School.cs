@@ -45,4 +45,12 @@ internal sealed class School(Held held, IEnumerable<Line> written)
             Math.Max(0, Math.Min(stay.To?.DayNumber ?? int.MaxValue, to.DayNumber) - Math.Max(stay.From.DayNumber, from.DayNumber) + 1));
         return (sum + days - 1) / days;
     }
+
+    /// <summary>Average of those at the school on every day, rounded up, day by day.</summary>
+    public int RollOf(DateOnly from, DateOnly to)
+    {
+        var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).ToList();
+        var sum = days.Sum(day => held.People.Count(person => person.JoinedOn is not { } joined || joined <= day));
+        return (sum + days.Count - 1) / days.Count;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed record SealedFacts(
                     one.Id, one.Row, one.Form, one.Host, one.From, one.To,
                     cancelled.Contains(one.Id) ? SealedEvent.Cancelled : accepted.Contains(one.Id) ? SealedEvent.Accepted : null)),
             ],
-            [.. students.OrderBy(student => student.Id, StringComparer.Ordinal).Select(student => new SealedMember(student.Id, student.Grade, student.Memberships))]);
+            [.. students.OrderBy(student => student.Id, StringComparer.Ordinal).Select(student => new SealedMember(student.Id, student.Grade, student.Memberships, student.JoinedOn))]);
     }
 
     /// <summary>The school as the standings know it, as far as they compute with it.</summary>
@@ -36,7 +36,7 @@ internal sealed record SealedFacts(
         new(
             school, NoName, TimeZone, 0, [.. Factions.Select(id => new FactionProfile(id, NoName, NoName, ""))], season, Events, null,
             PlanSince is { } since ? new(since, IdsIn(SealedEvent.Accepted), IdsIn(SealedEvent.Cancelled)) : null),
-        [.. People.Select(one => new Student(one.Id, "", "", one.Grade, null, one.Memberships))]);
+        [.. People.Select(one => new Student(one.Id, "", "", one.Grade, null, one.Memberships) { JoinedOn = one.JoinedOn })]);
 
     public ImmutableArray<PlannedEvent> Events =>
         [.. Plan.Select(one => new PlannedEvent(one.Id, one.Id, one.Row, NoName, one.Form, one.Host, Recurrence.Once, one.From, one.To, []))];
@@ -51,4 +51,5 @@ internal sealed record SealedEvent(string Id, string Row, string Form, string? H
     public const string Cancelled = "cancelled";
 }
 
-internal sealed record SealedMember(string Id, int Grade, ImmutableArray<Membership> Memberships);
+/// <param name="JoinedOn">As <see cref="Student.JoinedOn"/>.</param>
+internal sealed record SealedMember(string Id, int Grade, ImmutableArray<Membership> Memberships, DateOnly? JoinedOn = null);

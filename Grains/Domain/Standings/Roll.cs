@@ -13,11 +13,13 @@ internal sealed class Roll
 
     private readonly FrozenDictionary<string, Student> _students;
     private readonly ILookup<string, Membership> _memberships;
+    private readonly DateOnly[] _joined;
 
     private Roll(ImmutableArray<Student> students)
     {
         _students = students.ToFrozenDictionary(student => student.Id, StringComparer.Ordinal);
         _memberships = students.SelectMany(student => student.Memberships).ToLookup(membership => membership.Faction);
+        _joined = [.. students.Select(student => student.JoinedOn).OfType<DateOnly>()];
     }
 
     /// <summary>One roll for each roster, however many standings of the school speak of it: a republic has tens of thousands of them.</summary>
@@ -32,16 +34,25 @@ internal sealed class Roll
     public Student? Find(string id) => _students.GetValueOrDefault(id);
 
     /// <summary>A faction's average daily roll, rounded up, so that dropping idle members brings nothing (rulebook, section 6).</summary>
-    public int Average(string faction, DateOnly from, DateOnly to)
+    public int Average(string faction, DateOnly from, DateOnly to) =>
+        Average(_memberships[faction].Sum(membership => DaysIn(membership, from, to)), from, to);
+
+    /// <summary>The school's average daily roll, rounded up: whoever joined in the window counts for the days since.</summary>
+    public int Average(DateOnly from, DateOnly to)
     {
-        var memberDays = _memberships[faction].Sum(membership => DaysIn(membership, from, to));
-        var days = to.DayNumber - from.DayNumber + 1;
-        return (memberDays + days - 1) / days;
+        var missed = _joined.Sum(day => Math.Clamp(day.DayNumber, from.DayNumber, to.DayNumber + 1) - from.DayNumber);
+        return Average((Count * (to.DayNumber - from.DayNumber + 1)) - missed, from, to);
     }
 
     /// <summary>Whoever belonged to a faction on a day of the window.</summary>
     public IEnumerable<string> Members(string faction, DateOnly from, DateOnly to) =>
         _students.Values.Where(student => student.Memberships.Any(one => one.Faction == faction && DaysIn(one, from, to) > 0)).Select(student => student.Id);
+
+    private static int Average(int daysOfAll, DateOnly from, DateOnly to)
+    {
+        var days = to.DayNumber - from.DayNumber + 1;
+        return (daysOfAll + days - 1) / days;
+    }
 
     private static int DaysIn(Membership membership, DateOnly from, DateOnly to)
     {

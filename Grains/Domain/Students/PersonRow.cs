@@ -5,7 +5,7 @@ namespace Engagement.Domain;
 /// <param name="ExternalId">The id of the register that the file comes from.</param>
 public abstract record PersonRow(FilePlace Place, string? Id, string? ExternalId, string Name);
 
-/// <param name="InClassSince">The first day in the class, for somebody who was in another one.</param>
+/// <param name="InClassSince">The first day in the class, for somebody who was in another one or is new at the school.</param>
 /// <param name="Joins">Null when the file says nothing of a faction.</param>
 public sealed record StudentRow(FilePlace Place, string? Id, string? ExternalId, string Name, ClassName Class, DateOnly InClassSince, Joining? Joins)
     : PersonRow(Place, Id, ExternalId, Name);

@@ -17,12 +17,16 @@ internal static class StudentPlanning
         return Planning.Plan(matching, known, rows.Students, rows.WrongStudents, answers, student => student.Id, student => student.Name, Apply);
     }
 
-    public static Student Enrol(StudentRow row, string id) => new(
-        id, row.Name, row.Class.ToString(), row.Class.Grade, ShownAs: null,
-        row.Joins is { Faction: { } faction } joins ? [new(faction, joins.Since, null)] : [])
+    /// <param name="isNew">Whether the student has come to the school; whom its first list names was there before.</param>
+    public static Student Enrol(StudentRow row, string id, bool isNew)
     {
-        ExternalId = row.ExternalId,
-    };
+        ImmutableArray<Membership> memberships = row.Joins is { Faction: { } faction } joins ? [new(faction, joins.Since, null)] : [];
+        return new(id, row.Name, row.Class.ToString(), row.Class.Grade, ShownAs: null, memberships)
+        {
+            ExternalId = row.ExternalId,
+            JoinedOn = isNew ? memberships.Select(membership => membership.From).Append(row.InClassSince).Min() : null,
+        };
+    }
 
     /// <summary>The student after the row; null when the day of a new membership or class lies before the last one began.</summary>
     private static (Student After, ImmutableArray<FieldChange> Fields)? Apply(StudentRow row, Student student)

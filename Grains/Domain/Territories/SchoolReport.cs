@@ -35,15 +35,12 @@ internal sealed record SchoolReport(SchoolFigures Figures, ScoreHistogram Scores
         return [.. tallies.CommonStudents.PointsIn(firstDays, facts.Profile.Season.To.DayNumber + 1)];
     }
 
-    /// <summary>
-    /// The roll is today's: the roster does not say since when a student has been at the school. The plan counts as a whole,
-    /// whoever hosts its rows.
-    /// </summary>
+    /// <summary>The plan counts as a whole, whoever hosts its rows.</summary>
     private static QuarterFigures FiguresOf(
         SchoolFacts facts, SchoolTallies tallies, Quarter quarter, DateOnly today, List<int[]> students)
     {
         var window = facts.Calendar.WindowOf(quarter);
-        var roll = facts.Roll.Count;
+        var roll = facts.Roll.Average(window.From, today < window.To ? today : window.To);
         int[] earning = [.. students.Select(points => points[quarter.Number - 1]).Where(score => score > 0).OrderDescending()];
         var share = facts.Plan.Share(window.From, window.To, today, tallies.IsLed);
         return new(

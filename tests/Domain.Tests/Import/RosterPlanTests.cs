@@ -22,6 +22,21 @@ public sealed class RosterPlanTests
         Assert.Empty(added[1].Memberships);
     }
 
+    /// <summary>Who was there before the school's first list counts from the beginning, who comes later from the first known day.</summary>
+    [Fact]
+    public void Whom_a_later_list_adds_is_at_the_school_since_then()
+    {
+        var school = School.Empty.After(Plan(School.Empty, "Асан Үсенов;8А"));
+        Assert.Null(Assert.Single(school.Roster.Students).JoinedOn);
+
+        var later = Import.ReadRaw(["Аты-жөні;Сынып;Фракция;Мүше болған күні", "Айша Ким;8А;;", "Нұр Әли;9А;care;01.09.2026", "Дана Сәт;9А;care;01.12.2026"], 0);
+        var added = RosterPlan.Of(school.Roster, later, new Dictionary<FilePlace, string>()).Change("abai", Codes()).Students;
+        Assert.Equal([Today, Autumn, Today], added.Select(student => student.JoinedOn!.Value));
+
+        var known = Plan(School.Of(added[0]), "Айша Ким;8А;care").Change("abai", Codes()).Students;
+        Assert.Equal(Today, Assert.Single(known).JoinedOn);
+    }
+
     [Fact]
     public void The_same_file_twice_changes_nothing()
     {

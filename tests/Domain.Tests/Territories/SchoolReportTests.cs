@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engagement.Domain;
 using Engagement.Schools;
 using Engagement.Seasons;
@@ -96,6 +97,20 @@ public sealed class SchoolReportTests
         Assert.Equal([(1, 8), (2, 8), (3, 3)], january.Select(quarter => (quarter.Number, quarter.Weeks)));
     }
 
+    /// <summary>Rulebook, section 6: the average daily roll of the window, rounded up.</summary>
+    [Fact]
+    public void Who_joined_in_the_middle_of_a_quarter_counts_for_the_days_since()
+    {
+        var (from, to) = new SeasonCalendar(Year.Season).WindowOf(Year.Season.Quarters[1]);
+        var days = to.DayNumber - from.DayNumber + 1;
+        var standings = new SchoolStandings(With([.. Enumerable.Repeat(to.AddDays(-(days / 4) + 1), 8), .. Enumerable.Repeat<DateOnly?>(null, 30)]));
+
+        var quarters = standings.ReportOn(Year.Season.To, "d").Figures.Quarters;
+        Assert.Equal([30, 32, 38, 38], quarters.Select(quarter => quarter.Roll));
+        Assert.Equal(30, standings.ReportOn(from, "d").Figures.Quarters[1].Roll);
+        Assert.Equal(38, standings.ReportOn(from, "d").Figures.Roll);
+    }
+
     [Fact]
     public void The_whole_plan_counts_whoever_hosts_it()
     {
@@ -110,6 +125,10 @@ public sealed class SchoolReportTests
 
         (long, long) Delivery(DateOnly day) => standings.ReportOn(day, "d").Figures.Quarters[2] is var quarter ? (quarter.Delivered, quarter.Due) : default;
     }
+
+    private static SchoolFacts With(ImmutableArray<DateOnly?> joined) => new(
+        new SchoolProfile(Year.School, Year.Text("school"), "Asia/Almaty", 1000, [], Year.Season, []),
+        [.. joined.Select((day, i) => new Student(Year.Id($"j{i}"), $"{i}", "9А", 9, null, []) { JoinedOn = day })]);
 
     private static SchoolFacts WithYear(params Activities.PlannedEvent[] events) => new(
         new SchoolProfile(Year.School, Year.Text("school"), "Asia/Almaty", 1000, [], Year.Season, [.. events]),

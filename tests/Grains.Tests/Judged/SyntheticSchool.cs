@@ -49,7 +49,10 @@ internal sealed class SyntheticSchool
     {
         var grade = 1 + (number % 11);
         var letter = Letters[number / 11 / 25 % Letters.Length];
-        return new($"{Id}.s{number:0000}", $"Есімі {number}", $"{grade}{letter}", grade, null, grade < 9 ? [] : Memberships(draw));
+        return new($"{Id}.s{number:0000}", $"Есімі {number}", $"{grade}{letter}", grade, null, grade < 9 ? [] : Memberships(draw))
+        {
+            JoinedOn = number % 19 == 4 ? Season.From.AddDays(number % 180) : null,
+        };
     }
 
     /// <summary>Factions of very different size; some join late, some leave, some change, and some have none.</summary>

@@ -64,6 +64,8 @@ export interface StudentAccount {
   name: string;
   class: string;
   faction: string | null;
+  /** The last day at the school, of those who have finished it. */
+  leftOn: string | null;
   asOf: string;
   totals: Record<Period, number> & { byKind: { kind: string; points: number; count: number }[] };
   places: StudentPlace[];
