@@ -90,7 +90,7 @@ public interface IRosterGrain : IGrainWithStringKey
 }
 
 /// <param name="Version">The roster's version that was looked at.</param>
-/// <param name="Students">Added, or put in the place of those with the same id.</param>
+/// <param name="Students">Added, or put in the place of those with the same id: at the school, or among those who have left it.</param>
 /// <param name="Staff">Likewise.</param>
 [GenerateSerializer, Immutable, Alias("roster-change")]
 public sealed record RosterChange(long Version, ImmutableArray<Student> Students, ImmutableArray<StaffMember> Staff);

@@ -41,6 +41,9 @@ public sealed record Student(string Id, string Name, string Class, int Grade, st
     [Id(5)]
     public DateOnly? JoinedOn { get; init; }
 
+    /// <summary>Whether the student had not yet left on a day. Deeds from before the first known day count, too.</summary>
+    public bool IsThereOn(DateOnly day) => LeftOn is not { } last || day <= last;
+
     /// <summary>The class on a day: the one that a deed of that day is attributed to.</summary>
     public string ClassOn(DateOnly day) => EarlierClasses.FirstOrDefault(earlier => day <= earlier.Until)?.Class ?? Class;
 

@@ -14,7 +14,7 @@ internal sealed class KnownRoster(IRosterGrain roster)
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
-    private Roll _roll = Roll.Of([]);
+    private Roll _roll = new([]);
     private FrozenDictionary<string, Awarder> _tied = FrozenDictionary<string, Awarder>.Empty;
     private long _version = -1;
     private long? _askedAt;
@@ -27,7 +27,7 @@ internal sealed class KnownRoster(IRosterGrain roster)
             await Ask();
         }
 
-        return [.. lines.Select(line => _roll.Find(line.Student) is { } student ? AttributionOf(student, day) : null)];
+        return [.. lines.Select(line => _roll.Find(line.Student) is { } student && student.IsThereOn(day) ? AttributionOf(student, day) : null)];
     }
 
     /// <summary>What the roster says of a person of the staff, as of the last attribution.</summary>
@@ -38,7 +38,7 @@ internal sealed class KnownRoster(IRosterGrain roster)
         if (newer.Version > _version)
         {
             _version = newer.Version;
-            _roll = Roll.Of(newer.Students);
+            _roll = Roll.Of(newer);
             _tied = newer.Staff.Where(member => !member.Family.IsEmpty || !member.Guides.IsEmpty).ToFrozenDictionary(
                 member => member.Id,
                 member => new Awarder(member.Id, member.Family.ToFrozenSet(), GuidedAlone(member, newer.Staff)));

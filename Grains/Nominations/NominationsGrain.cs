@@ -20,11 +20,11 @@ internal sealed class NominationsGrain(ILedgerStore store, SchoolClock clock) : 
         }
 
         var now = SchoolMoment.Of(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
-        var students = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).GetIfNewer(-1))!.Students;
+        var roster = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).GetIfNewer(-1))!;
         var quarters = await GrainFactory.SealedQuarters(School, profile.Season.Id);
-        var inputs = await new YearGathering(GrainFactory, profile, now).Gather(students, quarters);
+        var inputs = await new YearGathering(GrainFactory, profile, now).Gather(roster.Students, quarters);
         var book = await SeasonBook.Read(store, School);
-        var year = YearComputation.Of(new SchoolFacts(profile, students), inputs, book.Sheets, now.Day);
+        var year = YearComputation.Of(new SchoolFacts(profile, Roll.Of(roster)), inputs, book.Sheets, now.Day);
         return new(profile.Season.Id, now.Here, year.Lists);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class SeasonReportGrain(ILedgerStore store, SchoolClock clock) :
         }
 
         var roster = (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(School)).GetIfNewer(-1))!;
-        return new(new(profile, roster.Students), long.MaxValue, clock.Now, null);
+        return new(new(profile, Roll.Of(roster)), long.MaxValue, clock.Now, null);
     }
 
     private async Task<WindowAccount> AccountOf(string window, ReportBasis basis)

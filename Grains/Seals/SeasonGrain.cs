@@ -112,10 +112,10 @@ internal sealed partial class SeasonGrain(
             return ProposalResult.Refused(SealRefusal.QuartersNotSealed);
         }
 
-        var students = await Students();
+        var roster = await Roster();
         var book = await SeasonBook.Read(store, _school);
-        var inputs = await new YearGathering(GrainFactory, current.Profile, current.Now).Gather(students, quarters);
-        var document = Draft(current, book.Cut, students) with { YearInputs = inputs };
+        var inputs = await new YearGathering(GrainFactory, current.Profile, current.Now).Gather(roster.Students, quarters);
+        var document = Draft(current, book.Cut, roster) with { YearInputs = inputs };
         await this.Store(state, state.State with
         {
             Proposed = document.Compute(book.Sheets).Write(),
@@ -190,9 +190,9 @@ internal sealed partial class SeasonGrain(
 
     private async Task<SealDocument> Quarter(OfToday current)
     {
-        var students = await Students();
+        var roster = await Roster();
         var book = await SeasonBook.Read(store, _school);
-        return Draft(current, book.Cut, students).Compute(book.Sheets);
+        return Draft(current, book.Cut, roster).Compute(book.Sheets);
     }
 
     /// <summary>The proposal as it was computed from its cut, with what people decided.</summary>
@@ -214,9 +214,9 @@ internal sealed partial class SeasonGrain(
         return (document with { Decided = new(said.ToSeal(), said.Council!, said.Deputy!, awards) }, null);
     }
 
-    private SealDocument Draft(OfToday current, BookCut cut, ImmutableArray<Student> students) => new(
+    private SealDocument Draft(OfToday current, BookCut cut, Roster roster) => new(
         SealDocument.Version, _school, _season, current.Window.Window, current.Now.At, null, null, cut, Formulas.Current,
-        SealedFacts.Of(current.Profile, students));
+        SealedFacts.Of(current.Profile, roster));
 
     private async Task<ProposalResult> Say(
         Func<YearConfirming, ImmutableArray<NominationList>, (YearConfirming Said, string? Refusal)> say, string? proposal = null)
@@ -305,7 +305,7 @@ internal sealed partial class SeasonGrain(
 
     private Task<SchoolProfile?> Profile() => GrainFactory.GetGrain<ISchoolProfileGrain>(Keys.Profile(_school)).Get();
 
-    private async Task<ImmutableArray<Student>> Students() => (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)).GetIfNewer(-1))!.Students;
+    private async Task<Roster> Roster() => (await GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school)).GetIfNewer(-1))!;
 
     private SchoolMoment Now(SchoolProfile profile) => SchoolMoment.Of(clock.Now, TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
 

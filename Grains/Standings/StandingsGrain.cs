@@ -261,7 +261,7 @@ internal abstract class StandingsGrain(ILedgerStore store, SchoolClock clock, IL
         }
 
         _rosterVersion = newer.Version;
-        Facts = new SchoolFacts(Profile, newer.Students, newer.Policy) { Sealed = _sealed };
+        Facts = new SchoolFacts(Profile, Roll.Of(newer), newer.Policy) { Sealed = _sealed };
         return true;
     }
 }

@@ -16,9 +16,9 @@ internal sealed partial class RosterGrain(
 
     private Dictionary<string, Student> _byId = [];
     private ImmutableArray<Student> _sorted = [];
+    private Roster _current = null!;
     private bool _isFollowed;
 
-    private Roster Current => new(state.State.Version, _sorted, state.State.Staff) { Policy = state.State.Policy, Former = state.State.Former };
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed partial class RosterGrain(
     }
 
     public Task<Roster?> GetIfNewer(long knownVersion) => Task.FromResult(
-        state.State.Version == knownVersion ? null : Current);
+        state.State.Version == knownVersion ? null : _current);
 
     public Task<Roster?> Follow(long knownVersion)
     {
@@ -91,7 +91,7 @@ internal sealed partial class RosterGrain(
 
     private RosterState With(ImmutableArray<Student> students)
     {
-        var byId = state.State.Students.ToDictionary(student => student.Id);
+        var byId = _current.Everybody().ToDictionary(student => student.Id);
         foreach (var student in students)
         {
             byId[student.Id] = byId.TryGetValue(student.Id, out var known)
@@ -99,7 +99,11 @@ internal sealed partial class RosterGrain(
                 : student;
         }
 
-        return state.State with { Students = [.. byId.Values] };
+        return state.State with
+        {
+            Students = [.. byId.Values.Where(student => student.LeftOn is null)],
+            Former = [.. byId.Values.Where(student => student.LeftOn is not null)],
+        };
     }
 
     public Task Appoint(StaffMember member) => Put(
@@ -216,7 +220,7 @@ internal sealed partial class RosterGrain(
     {
         try
         {
-            await GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(Keys.Rest(this.GetPrimaryKeyString()))).TakeUp(Current);
+            await GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(Keys.Rest(this.GetPrimaryKeyString()))).TakeUp(_current);
         }
         catch (Exception e)
         {
@@ -229,6 +233,8 @@ internal sealed partial class RosterGrain(
     {
         _byId = state.State.Students.ToDictionary(student => student.Id);
         _sorted = [.. state.State.Students.OrderBy(student => student.Name, KazakhOrder.Comparer).ThenBy(student => student.Id, StringComparer.Ordinal)];
+        // One roster for all who ask, so that they share what they make of it.
+        _current = new(state.State.Version, _sorted, state.State.Staff) { Policy = state.State.Policy, Former = state.State.Former };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A ledger was not told of a change of its roster; it will ask")]

@@ -30,7 +30,7 @@ internal sealed record DryRun(ImportFile File, ImmutableArray<TableMapping> Mapp
         }
 
         var rows = reading.Rows;
-        return new(file, mappings, rows, RosterPlan.Of(roster, rows, options.AnswersByPlace()), since);
+        return new(file, mappings, rows, RosterPlan.Of(roster, rows, options.AnswersByPlace(), new([.. options.Left ?? []], since)), since);
     }
 
     /// <summary>What the columns meant this time, to be proposed the next time.</summary>

@@ -12,6 +12,7 @@ internal static class DryRunAnswer
     public static object Of(DryRun run)
     {
         var (students, staff) = (run.Plan.Students, run.Plan.Staff);
+        var left = run.Plan.Left.Select(student => student.Id).ToHashSet();
         return new
         {
             run.File.Kind,
@@ -26,7 +27,7 @@ internal static class DryRunAnswer
             Doubtful = students.Doubtful.Select(doubt => new { Row = Row(doubt.Row), Candidates = doubt.Candidates.Select(Person) })
                 .Concat(staff.Doubtful.Select(doubt => new { Row = Row(doubt.Row), Candidates = doubt.Candidates.Select(Person) })),
             Wrong = students.Wrong.Select(row => Wrong(Student, row)).Concat(staff.Wrong.Select(row => Wrong(Staff, row))),
-            Missing = students.Missing.Select(Person),
+            Missing = students.Missing.Select(student => Person(student) with { HasLeft = left.Contains(student.Id) }),
         };
     }
 
@@ -38,6 +39,7 @@ internal static class DryRunAnswer
         Doubtful = plan.Students.Doubtful.Length + plan.Staff.Doubtful.Length,
         Wrong = plan.Students.Wrong.Length + plan.Staff.Wrong.Length,
         Missing = plan.Students.Missing.Length,
+        Left = plan.Left.Length,
     };
 
     private static object Table(ImportTable table, TableMapping mapping)
@@ -115,5 +117,8 @@ internal static class DryRunAnswer
         public string? Post { get; init; }
         public string? ExternalId { get; init; }
         public IReadOnlyList<FieldChange>? Changes { get; init; }
+
+        /// <summary>Of a student whom the file does not name.</summary>
+        public bool? HasLeft { get; init; }
     }
 }

@@ -40,7 +40,7 @@ internal static class ImportEndpoints
         return refused?.ToResult() ?? Results.Ok(DryRunAnswer.Of(run!));
     }
 
-    private static async Task<IResult> Apply(string school, IGrainFactory grains, SchoolClock clock, HttpContext context)
+    private static async Task<IResult> Apply(string school, IGrainFactory grains, SchoolClock clock, HeldSessions sessions, HttpContext context)
     {
         var (run, options, refused) = await Try(school, grains, clock, context);
         if (refused is not null)
@@ -58,6 +58,13 @@ internal static class ImportEndpoints
             return Outdated.ToResult();
         }
 
+        // Posts first: what a crash cuts short is done when the list is brought in again, as long as it still names who has left.
+        foreach (var student in run.Plan.Left)
+        {
+            await grains.GetGrain<IPostsGrain>(Keys.Posts(school)).EndAll(student.Id, student.LeftOn!.Value);
+            sessions.Forget();
+        }
+
         if (!run.Plan.ChangesNothing && !await grains.GetGrain<IRosterGrain>(Keys.Roster(school)).Change(run.Plan.Change(school, NewCode)))
         {
             return Outdated.ToResult();
@@ -65,7 +72,7 @@ internal static class ImportEndpoints
 
         await grains.GetGrain<IColumnMemoryGrain>(Keys.ColumnMemory(school)).Remember(run.Meanings());
         var (students, staff) = (run.Plan.Students, run.Plan.Staff);
-        context.Describe(@new: $"students +{students.New.Length} ~{students.Changed.Length}; staff +{staff.New.Length} ~{staff.Changed.Length}");
+        context.Describe(@new: $"students +{students.New.Length} ~{students.Changed.Length} -{run.Plan.Left.Length}; staff +{staff.New.Length} ~{staff.Changed.Length}");
         return Results.Ok(new { Counts = DryRunAnswer.Counts(run.Plan) });
     }
 
@@ -88,6 +95,12 @@ internal static class ImportEndpoints
             return (null, null, unread);
         }
 
+        var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
+        if (request.Options is { Left.Length: > 0, Since: { } since } && since > today)
+        {
+            return (null, null, Problem.Invalid("since", "Nobody leaves the school before the day has come."));
+        }
+
         try
         {
             var file = ImportFile.Read(request.Content, request.Name);
@@ -98,7 +111,6 @@ internal static class ImportEndpoints
 
             var roster = await WithLogins(grains, school);
             var remembered = await grains.GetGrain<IColumnMemoryGrain>(Keys.ColumnMemory(school)).Get();
-            var today = clock.Today(TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone));
             return (DryRun.Of(file, request.Options, profile, roster, remembered, today), request.Options, null);
         }
         catch (ImportRefusedException e)

@@ -60,11 +60,15 @@ internal sealed record ImportRequest(byte[] Content, string Name, ImportOptions 
 }
 
 /// <param name="Tables">How tables are read, by name; those left out as the server proposes.</param>
-/// <param name="Since">When memberships begin of which the file names no day; today when left out.</param>
+/// <param name="Since">
+/// When memberships begin of which the file names no day, and the first day away of who has left; today when left out.
+/// </param>
 /// <param name="Answers">Of doubtful rows, by <c>sheet!row</c>: the id of a candidate, or <c>new</c>.</param>
+/// <param name="Left">The ids of those who have left the school, among the students whom the file does not name.</param>
 /// <param name="Plan">The plan that was looked at, to be carried out.</param>
 internal sealed record ImportOptions(
-    Dictionary<string, TableOptions>? Tables = null, DateOnly? Since = null, Dictionary<string, string>? Answers = null, string? Plan = null)
+    Dictionary<string, TableOptions>? Tables = null, DateOnly? Since = null, Dictionary<string, string>? Answers = null, string[]? Left = null,
+    string? Plan = null)
 {
     public Dictionary<FilePlace, string> AnswersByPlace()
     {

@@ -31,6 +31,28 @@ public sealed class RosterChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_left_is_awarded_for_earlier_days_only_and_comes_back_with_the_own_choices()
+    {
+        var before = (await Roster.GetIfNewer(-1))!;
+        var gone = before.Students.Single(student => student.Id == SchoolCluster.Student(1));
+        await Roster.ChooseNickname(gone.Id, "Тұлпар");
+        var sheet = SchoolCluster.SheetOf((1, "vol.half", 1));
+        Assert.True(await Roster.Change(new(before.Version + 1, [gone with { LeftOn = SchoolCluster.Today }], [])));
+        Assert.Null(await Roster.Find(gone.Id));
+        Assert.Equal("Тұлпар", (await Roster.FindEver(gone.Id))!.ShownAs);
+        Assert.NotNull((await _school.Ledger.Post(sheet, SchoolCluster.Mentor)).Record);
+
+        Assert.True(await Roster.Change(new(before.Version + 2, [gone with { LeftOn = SchoolCluster.Today.AddDays(-1) }], [])));
+        Assert.Null((await _school.Ledger.Post(SchoolCluster.SheetOf((1, "vol.half", 1)), SchoolCluster.Mentor)).Record);
+
+        Assert.True(await Roster.Change(new(before.Version + 3, [gone], [])));
+        await _school.Restart();
+        var after = (await Roster.GetIfNewer(-1))!;
+        Assert.Empty(after.Former);
+        Assert.Equal("Тұлпар", after.Students.Single(student => student.Id == gone.Id).ShownAs);
+    }
+
+    [Fact]
     public async Task A_newcomer_can_be_awarded_at_once()
     {
         var before = (await Roster.GetIfNewer(-1))!;

@@ -9,7 +9,7 @@ internal sealed record Happening(string Id, string Row, string Form, string? Hos
 
 internal sealed record Stay(string Faction, DateOnly From, DateOnly? To);
 
-internal sealed record Person(string Id, int Grade, IReadOnlyList<Stay> Stays, DateOnly? JoinedOn);
+internal sealed record Person(string Id, int Grade, IReadOnlyList<Stay> Stays, DateOnly? JoinedOn, DateOnly? LeftOn);
 
 /// <summary>What a seal holds besides the book, as docs/seal.md describes it: nothing that was computed is read here.</summary>
 internal sealed record Held(
@@ -41,7 +41,7 @@ internal sealed record Held(
                 .. facts.GetProperty("people").EnumerateArray().Select(one => new Person(
                     Text(one, "id")!, one.GetProperty("grade").GetInt32(),
                     [.. one.GetProperty("memberships").EnumerateArray().Select(stay => new Stay(Text(stay, "faction")!, Day(stay, "from")!.Value, Day(stay, "to")))],
-                    Day(one, "joinedOn"))),
+                    Day(one, "joinedOn"), Day(one, "leftOn"))),
             ]);
     }
 

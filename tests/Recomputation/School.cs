@@ -50,7 +50,7 @@ internal sealed class School(Held held, IEnumerable<Line> written)
     public int RollOf(DateOnly from, DateOnly to)
     {
         var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).ToList();
-        var sum = days.Sum(day => held.People.Count(person => person.JoinedOn is not { } joined || joined <= day));
+        var sum = days.Sum(day => held.People.Count(person => !(day < person.JoinedOn) && !(person.LeftOn < day)));
         return (sum + days.Count - 1) / days.Count;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class WindowAccount
     /// <summary>Of the kinds of the rulebook, in its order.</summary>
     public static ImmutableArray<string> Families { get; } = [.. Rulebook.Default.Kinds.Select(kind => kind.Group).Distinct()];
 
-    public WindowFigures Whole() => Figures(_entries, _facts.Roll.Students, null);
+    public WindowFigures Whole() => Figures(_entries, _facts.Roll.At(_window.From, LastDay), null);
 
     public ImmutableArray<FactionFigures> Factions() =>
     [

@@ -14,7 +14,8 @@ internal sealed record SealedFacts(
 {
     private static readonly Localized NoName = new("", "", "");
 
-    public static SealedFacts Of(SchoolProfile profile, IEnumerable<Student> students)
+    /// <summary>With whoever was at the school in its season.</summary>
+    public static SealedFacts Of(SchoolProfile profile, Roster roster)
     {
         var accepted = profile.Progress?.Accepted.ToHashSet() ?? [];
         var cancelled = profile.Progress?.Cancelled.ToHashSet() ?? [];
@@ -28,7 +29,10 @@ internal sealed record SealedFacts(
                     one.Id, one.Row, one.Form, one.Host, one.From, one.To,
                     cancelled.Contains(one.Id) ? SealedEvent.Cancelled : accepted.Contains(one.Id) ? SealedEvent.Accepted : null)),
             ],
-            [.. students.OrderBy(student => student.Id, StringComparer.Ordinal).Select(student => new SealedMember(student.Id, student.Grade, student.Memberships, student.JoinedOn))]);
+            [
+                .. roster.Everybody().Where(student => student.IsThereOn(profile.Season.From)).OrderBy(student => student.Id, StringComparer.Ordinal)
+                    .Select(student => new SealedMember(student.Id, student.Grade, student.Memberships, student.JoinedOn, student.LeftOn)),
+            ]);
     }
 
     /// <summary>The school as the standings know it, as far as they compute with it.</summary>
@@ -36,7 +40,7 @@ internal sealed record SealedFacts(
         new(
             school, NoName, TimeZone, 0, [.. Factions.Select(id => new FactionProfile(id, NoName, NoName, ""))], season, Events, null,
             PlanSince is { } since ? new(since, IdsIn(SealedEvent.Accepted), IdsIn(SealedEvent.Cancelled)) : null),
-        [.. People.Select(one => new Student(one.Id, "", "", one.Grade, null, one.Memberships) { JoinedOn = one.JoinedOn })]);
+        [.. People.Select(one => new Student(one.Id, "", "", one.Grade, null, one.Memberships) { JoinedOn = one.JoinedOn, LeftOn = one.LeftOn })]);
 
     public ImmutableArray<PlannedEvent> Events =>
         [.. Plan.Select(one => new PlannedEvent(one.Id, one.Id, one.Row, NoName, one.Form, one.Host, Recurrence.Once, one.From, one.To, []))];
@@ -52,4 +56,5 @@ internal sealed record SealedEvent(string Id, string Row, string Form, string? H
 }
 
 /// <param name="JoinedOn">As <see cref="Student.JoinedOn"/>.</param>
-internal sealed record SealedMember(string Id, int Grade, ImmutableArray<Membership> Memberships, DateOnly? JoinedOn = null);
+/// <param name="LeftOn">As <see cref="Student.LeftOn"/>.</param>
+internal sealed record SealedMember(string Id, int Grade, ImmutableArray<Membership> Memberships, DateOnly? JoinedOn = null, DateOnly? LeftOn = null);

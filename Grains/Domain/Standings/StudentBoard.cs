@@ -57,7 +57,7 @@ internal static class StudentBoard
                 return audience == Audience.Staff ? Nobody : null;
             }
 
-            return (audience == Audience.Staff || belongs?.Invoke(student) != false) && facts.Visibility.NameFor(audience, student) is { } name
+            return (audience == Audience.Staff || (student.LeftOn is null && belongs?.Invoke(student) != false)) && facts.Visibility.NameFor(audience, student) is { } name
                 ? new(name, name, name)
                 : null;
         }

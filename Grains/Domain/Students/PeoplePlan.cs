@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Engagement.Domain;
 
 /// <summary>What a file would do to the people of one kind. Every row of the file stands in exactly one list.</summary>
-/// <param name="Missing">Known people of whom the file says nothing. They stay.</param>
+/// <param name="Missing">Known people of whom the file says nothing. They stay, unless a person says that they have left.</param>
 public sealed record PeoplePlan<TRow, TPerson>(
     ImmutableArray<TRow> New,
     ImmutableArray<Changed<TRow, TPerson>> Changed,

@@ -3,27 +3,46 @@ using Engagement.Students;
 
 namespace Engagement.Domain;
 
-/// <summary>What a file would do to a school's roster, worked out against one version of it. Nothing is ever removed.</summary>
+/// <summary>What a file would do to a school's roster, worked out against one version of it. Nobody leaves who was not named.</summary>
 /// <param name="HadStudents">Whether the roster held students before.</param>
 public sealed record RosterPlan(
     long Version, bool HadStudents, PeoplePlan<StudentRow, Student> Students, PeoplePlan<StaffRow, StaffMember> Staff)
 {
+    /// <summary>Who has left the school, as they are afterwards.</summary>
+    public ImmutableArray<Student> Left { get; init; } = [];
+
     /// <param name="answers">By the place of a doubtful row: a candidate's id, or <c>new</c>.</param>
-    public static RosterPlan Of(Roster roster, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers) => new(
-        roster.Version,
-        !roster.Everybody().IsEmpty,
-        rows.HasStudents ? StudentPlanning.Plan(roster.Students, rows, answers) : PeoplePlan<StudentRow, Student>.Empty,
-        rows.HasStaff ? StaffPlanning.Plan(roster.Staff, rows, answers) : PeoplePlan<StaffRow, StaffMember>.Empty);
+    /// <param name="departures">Who has left, of those whom the file does not name; others stay.</param>
+    public static RosterPlan Of(Roster roster, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers, Departures? departures = null)
+    {
+        var students = rows.HasStudents ? StudentPlanning.Plan(roster, rows, answers) : PeoplePlan<StudentRow, Student>.Empty;
+        return new(
+            roster.Version,
+            !roster.Everybody().IsEmpty,
+            students,
+            rows.HasStaff ? StaffPlanning.Plan(roster.Staff, rows, answers) : PeoplePlan<StaffRow, StaffMember>.Empty)
+        {
+            Left = [.. students.Missing.Where(student => departures?.Students.Contains(student.Id) == true).Select(student => StudentPlanning.Leave(student, departures!.Since))],
+        };
+    }
 
-    public bool ChangesNothing => Students is { New: [], Changed: [] } && Staff is { New: [], Changed: [] };
+    public bool ChangesNothing => Students is { New: [], Changed: [] } && Staff is { New: [], Changed: [] } && Left is [];
 
-    /// <summary>The change to make: new and changed people; those in doubt and those at fault stay out.</summary>
+    /// <summary>The change to make: new and changed people, and who has left; those in doubt and those at fault stay out.</summary>
     /// <param name="newCode">A code that was never given before.</param>
     public RosterChange Change(string school, Func<string> newCode) => new(
         Version,
-        [.. Students.Changed.Select(change => change.After), .. Students.New.Select(row => StudentPlanning.Enrol(row, $"{school}.s{newCode()}", HadStudents))],
+        [
+            .. Students.Changed.Select(change => change.After),
+            .. Students.New.Select(row => StudentPlanning.Enrol(row, $"{school}.s{newCode()}", HadStudents)),
+            .. Left,
+        ],
         [.. Staff.Changed.Select(change => change.After), .. Staff.New.Select(row => StaffPlanning.Appoint(row, $"a-{newCode()}"))]);
 }
+
+/// <param name="Students">Their ids.</param>
+/// <param name="Since">The first day away.</param>
+public sealed record Departures(ImmutableHashSet<string> Students, DateOnly Since);
 
 /// <summary>What was read from a file; the faulty rows among them too.</summary>
 /// <param name="HasStudents">Whether the file speaks of students at all.</param>

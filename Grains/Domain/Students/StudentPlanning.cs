@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Engagement.Students;
 
 namespace Engagement.Domain;
@@ -6,16 +7,22 @@ namespace Engagement.Domain;
 /// <summary>What a list of students would change.</summary>
 internal static class StudentPlanning
 {
-    public static PeoplePlan<StudentRow, Student> Plan(
-        ImmutableArray<Student> known, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers)
+    /// <summary>Who has left is known again by an id only: a name may be that of somebody new.</summary>
+    public static PeoplePlan<StudentRow, Student> Plan(Roster roster, PeopleRows rows, IReadOnlyDictionary<FilePlace, string> answers)
     {
         var matching = new PeopleMatching<StudentRow, Student>(
             [(row => row.Id, student => student.Id), (row => row.ExternalId, student => student.ExternalId)],
-            (row => LikenessOf(row.Name, row.Class), student => LikenessOf(student.Name, ClassOf(student))),
-            (row => PersonName.Key(row.Name), student => PersonName.Key(student.Name)),
+            (row => LikenessOf(row.Name, row.Class), student => student.LeftOn is null ? LikenessOf(student.Name, ClassOf(student)) : student.Id),
+            (row => PersonName.Key(row.Name), student => student.LeftOn is null ? PersonName.Key(student.Name) : student.Id),
             student => student.Id);
-        return Planning.Plan(matching, known, rows.Students, rows.WrongStudents, answers, student => student.Id, student => student.Name, Apply);
+        var plan = Planning.Plan(
+            matching, roster.Everybody(), rows.Students, rows.WrongStudents, answers, student => student.Id, student => student.Name, Apply);
+        return plan with { Missing = [.. plan.Missing.Where(student => student.LeftOn is null)] };
     }
+
+    /// <summary>The student after leaving the school.</summary>
+    /// <param name="since">The first day away.</param>
+    public static Student Leave(Student student, DateOnly since) => Leaving.On(student, since) with { LeftOn = since.AddDays(-1) };
 
     /// <param name="isNew">Whether the student has come to the school; whom its first list names was there before.</param>
     public static Student Enrol(StudentRow row, string id, bool isNew)
@@ -42,11 +49,13 @@ internal static class StudentPlanning
             Name = PersonName.Better(student.Name, row.Name),
             ExternalId = row.ExternalId ?? student.ExternalId,
             Memberships = memberships,
+            LeftOn = null,
         };
         return (after, Planning.Differences(
             ("name", student.Name, after.Name),
             ("class", student.Class, after.Class),
             ("externalId", student.ExternalId, after.ExternalId),
+            ("leftOn", student.LeftOn?.ToString("O", CultureInfo.InvariantCulture), null),
             ("faction", student.Memberships.Lasting()?.Faction, memberships.Lasting()?.Faction)));
     }
 

@@ -38,6 +38,35 @@ public sealed class RosterPlanTests
     }
 
     [Fact]
+    public void Only_who_is_named_leaves_and_never_who_stands_in_the_file()
+    {
+        var school = School.Of(
+            Student(1, "Асан Үсенов", "8А", new Membership("care", Autumn, null)), Student(2, "Айша Ким", "8А"), Student(3, "Нұр Әли", "9А"));
+        var plan = RosterPlan.Of(
+            school.Roster, Import.Read("Айша Ким;8А"), new Dictionary<FilePlace, string>(), new(["abai.s001", "abai.s002"], Today));
+        var left = Assert.Single(plan.Change("abai", Codes()).Students);
+        Assert.Equal(("abai.s001", Today.AddDays(-1)), (left.Id, left.LeftOn));
+        Assert.Equal<Membership>([new Membership("care", Autumn, Today.AddDays(-1))], left.Memberships);
+        Assert.Equal(["abai.s001", "abai.s003"], plan.Students.Missing.Select(student => student.Id));
+        Assert.False(plan.ChangesNothing);
+        Assert.True(Plan(school, "Айша Ким;8А").ChangesNothing);
+    }
+
+    [Fact]
+    public void Who_has_left_comes_back_by_an_id_and_is_nobody_else_by_a_name()
+    {
+        var gone = Registered("8А") with { LeftOn = Autumn };
+        var school = new School(new Roster(1, [Student(2, "Айша Ким", "8А")], []) { Former = [gone] });
+        var back = Assert.Single(Plan(school, "Асан Үсенов;8А;care;17").Students.Changed);
+        Assert.Equal((gone.Id, null, "care"), (back.After.Id, back.After.LeftOn, back.After.FactionOn(Today)));
+        Assert.Contains(new FieldChange("leftOn", "2026-09-01", null), back.Fields);
+
+        var other = Plan(school, "Асан Үсенов;8А");
+        Assert.Equal("Асан Үсенов", Assert.Single(other.Students.New).Name);
+        Assert.Equal(["abai.s002"], other.Students.Missing.Select(student => student.Id));
+    }
+
+    [Fact]
     public void The_same_file_twice_changes_nothing()
     {
         string[] file = ["Асан Үсенов;8А;care;17", "Айша Ким;8Ә;;", "Айша Ким;8А;debate;", "Нұр Әли;11;;a-1"];

@@ -85,13 +85,35 @@ public sealed class FactionIndexTests
             new("care", Year.Season.From, Monday.AddDays(1)),
             new("sport", Year.Season.From, null),
         ];
-        var roll = Roll.Of([.. memberships.Select((membership, i) => Person($"p{i}", membership))]);
+        var roll = new Roll([.. memberships.Select((membership, i) => Person($"p{i}", membership))]);
 
         Assert.Equal(2, roll.Average("care", Monday, Monday.AddDays(6)));
         Assert.Equal(2, roll.Average("care", Monday, Monday));
         Assert.Equal(2, roll.Average("care", Monday.AddDays(1), Monday.AddDays(3)));
-        Assert.Equal(1, Roll.Of([Person("p", new("care", Monday.AddDays(6), null))]).Average("care", Monday, Monday.AddDays(6)));
+        Assert.Equal(1, new Roll([Person("p", new("care", Monday.AddDays(6), null))]).Average("care", Monday, Monday.AddDays(6)));
         Assert.Equal(0, roll.Average("debate", Monday, Monday));
+    }
+
+    [Fact]
+    public void Who_came_or_left_counts_in_the_school_for_the_days_there()
+    {
+        var sunday = Monday.AddDays(6);
+        Student[] people =
+        [
+            One("always"),
+            One("came") with { JoinedOn = Monday.AddDays(3) },
+            One("left") with { LeftOn = Monday.AddDays(1) },
+            One("guest") with { JoinedOn = Monday.AddDays(2), LeftOn = Monday.AddDays(2) },
+            One("before") with { LeftOn = Monday.AddDays(-1) },
+            One("after") with { JoinedOn = Monday.AddDays(7) },
+        ];
+        var roll = new Roll([.. people]);
+
+        Assert.Equal(3, roll.Count);
+        Assert.Equal((2, 2, 3), (roll.Average(Monday, sunday), roll.Average(Monday.AddDays(2), Monday.AddDays(2)), roll.Average(sunday, sunday.AddDays(1))));
+        Assert.Equal(["always", "came", "guest", "left"], roll.At(Monday, sunday).Select(id => id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..]).Order());
+
+        static Student One(string id) => new(Year.Id(id), id, "9А", 9, null, []);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class LivedYear(SchoolCluster cluster, ImmutableArray<SyntheticS
         foreach (var school in schools)
         {
             await cluster.Grain<ISchoolProfileGrain>(Keys.Profile(school.Id)).Found(school.Profile);
-            await cluster.Grain<IRosterGrain>(Keys.Roster(school.Id)).Enrol(school.Students);
+            await cluster.Grain<IRosterGrain>(Keys.Roster(school.Id)).Enrol([.. school.Students, .. school.Gone]);
         }
 
         var doings = schools.SelectMany(school => new SyntheticYear(school).Acts().SelectMany(act => DoingsOf(school, act)).Concat(PlanOf(school)).Concat(SealingOf(school)));

@@ -18,6 +18,7 @@ internal sealed class SyntheticSchool
         var draw = new Random(seed);
         Season = AcademicYear.Default(2026);
         Students = [.. Enumerable.Range(0, size).Select(number => Pupil(number, draw))];
+        Gone = [.. Enumerable.Range(0, 1 + (size / 30)).Select(number => GoneAfter(Pupil(size + number, draw), Season.From.AddDays(7 * number)))];
         Events = [.. PlanTemplate.Unfold(Season), .. Season.Quarters.SelectMany(OwnEvents)];
         Profile = new(id, new(id, id, id), "Asia/Almaty", 1000, PlanTemplate.Factions, Season, Events, territory);
     }
@@ -29,6 +30,9 @@ internal sealed class SyntheticSchool
     public Season Season { get; }
 
     public ImmutableArray<Student> Students { get; }
+
+    /// <summary>Who left in the course of the year and did nothing before: the idle whom a school could wish to be rid of.</summary>
+    public ImmutableArray<Student> Gone { get; }
 
     public ImmutableArray<PlannedEvent> Events { get; }
 
@@ -54,6 +58,8 @@ internal sealed class SyntheticSchool
             JoinedOn = number % 19 == 4 ? Season.From.AddDays(number % 180) : null,
         };
     }
+
+    private static Student GoneAfter(Student student, DateOnly day) => Leaving.On(student, day.AddDays(1)) with { LeftOn = day };
 
     /// <summary>Factions of very different size; some join late, some leave, some change, and some have none.</summary>
     private ImmutableArray<Membership> Memberships(Random draw)

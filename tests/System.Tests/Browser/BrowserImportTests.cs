@@ -30,8 +30,7 @@ public sealed class BrowserImportTests(LiveSchool school)
         await page.GetByRole(AriaRole.Button, new() { Name = Words.Say("importWords.askAgain") }).ClickAsync();
         await Expect(page, "doubtful", 1);
 
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("importWords.apply") }).ClickAsync();
-        await Assertions.Expect(page.GetByText(Words.Say("importWords.doneTitle"))).ToBeVisibleAsync();
+        await Apply(page);
 
         await Choose(page, $"Аты-жөні;Сынып\n{name};8Ә");
         await Expect(page, "same", 1);
@@ -41,6 +40,39 @@ public sealed class BrowserImportTests(LiveSchool school)
         await coordinator.Open("/desk");
         await desk.Search.FillAsync(name);
         await Assertions.Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = $"{name} 8Ә" })).ToBeVisibleAsync();
+        Assert.Empty(coordinator.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Who_has_left_is_marked_and_keeps_the_own_page()
+    {
+        var name = $"Кетуші {Unique()}";
+        await using var coordinator = await school.Visitor(Screen.Laptop);
+        await coordinator.SignIn("coordinator");
+        var page = await coordinator.Open("/import");
+        await Choose(page, $"Аты-жөні;Сынып\n{name};8Ә");
+        await Expect(page, "new", 1);
+        await Apply(page);
+        var found = await (await page.APIRequest.GetAsync($"/api/schools/abai/students?q={Uri.EscapeDataString(name)}")).JsonAsync();
+        var gone = found!.Value.GetProperty("items")[0].GetProperty("id").GetString();
+
+        await Choose(page, $"Аты-жөні;Сынып\n{school.Api.Pupils[^1].Name};{school.Api.Pupils[^1].Class}");
+        await Tab(page, "missing").ClickAsync();
+        var student = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new($"^{name}") });
+        while (!await student.IsVisibleAsync())
+        {
+            await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("importWords.more") }).ClickAsync();
+        }
+
+        await student.CheckAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Tabpanel).GetByText(Words.Say("importWords.hasLeft"), new() { Exact = true })).ToHaveCountAsync(1);
+        await Accessibility.Demand(page);
+        await Apply(page);
+        await Assertions.Expect(page.GetByText(Words.Pattern("importWords.doneLeft"))).ToBeVisibleAsync();
+
+        await coordinator.Open($"/students/{gone}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = Words.Pattern("studentWords.lastDay") })).ToBeVisibleAsync();
+        await Accessibility.Demand(page);
         Assert.Empty(coordinator.Complaints);
     }
 
@@ -71,6 +103,12 @@ public sealed class BrowserImportTests(LiveSchool school)
 
     internal static Task Choose(IPage page, string text) => page.Locator("input[type=file]").SetInputFilesAsync(
         new FilePayload { Name = "list.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+
+    private static async Task Apply(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("importWords.apply") }).ClickAsync();
+        await Assertions.Expect(page.GetByText(Words.Say("importWords.doneTitle"))).ToBeVisibleAsync();
+    }
 
     private static ILocator Tab(IPage page, string list) =>
         page.GetByRole(AriaRole.Tab, new() { Name = Words.Say($"importListWords.{list}") });

@@ -251,6 +251,36 @@ public sealed class ImportApplyTests(SchoolServer server) : IClassFixture<School
     }
 
     [Fact]
+    public async Task Who_has_left_is_named_by_a_person_and_loses_posts_but_not_the_own_page()
+    {
+        var (client, gone) = (await server.SignedIn($"coordinator.{School}"), SchoolServer.Student(40));
+        var own = await server.SignedInStudent(gone);
+        (await client.PostAsJsonAsync($"/api/schools/{School}/posts", new { holder = gone, code = "council-member" })).EnsureSuccessStatusCode();
+        Assert.Single(Posts(await own.GetFromJsonAsync<JsonElement>("/api/session")));
+
+        var file = PeopleFiles.Csv("ФИО;Класс", "Құпия41 Есімі41;5Б");
+        var looked = await ImportTests.Look(client, file, new { left = new[] { gone, SchoolServer.Student(41), "nobody" } }, Preview);
+        Assert.Equal(1, looked.GetProperty("counts").GetProperty("left").GetInt32());
+        Assert.Equal([gone], looked.GetProperty("missing").EnumerateArray().Where(one => one.GetProperty("hasLeft").GetBoolean()).Select(Id));
+        Assert.Equal(400, (int)(await client.PostAsync(Preview, PeopleFiles.Form(file, new { left = new[] { gone }, since = "2026-11-19" }))).StatusCode);
+        await ImportTests.Look(client, file, new { left = new[] { gone }, plan = Plan(await ImportTests.Look(client, file, new { left = new[] { gone } }, Preview)) }, Apply);
+
+        Assert.Empty(Posts(await own.GetFromJsonAsync<JsonElement>("/api/session")));
+        Assert.Equal("2026-11-17", (await own.GetFromJsonAsync<JsonElement>($"/api/students/{gone}")).GetProperty("leftOn").GetString());
+        Assert.Equal("2026-11-17", (await own.GetFromJsonAsync<JsonElement>($"/api/students/{gone}/data")).GetProperty("leftOn").GetString());
+        Assert.Contains("… – 17.11.2026", await own.GetStringAsync($"/api/students/{gone}/data?format=text"), StringComparison.Ordinal);
+        Assert.Empty((await client.GetFromJsonAsync<JsonElement>($"/api/schools/{School}/students?q={gone}")).GetProperty("items").EnumerateArray());
+
+        // By mistake: a list that names the student's own code brings them back.
+        var back = PeopleFiles.Csv("Көшбасшы коды;ФИО;Класс", $"{gone};Құпия40 Есімі40;5Б");
+        var change = Assert.Single((await ImportTests.Look(client, back, path: Preview)).GetProperty("changed").EnumerateArray()).GetProperty("changes");
+        Assert.Contains("leftOn", change.EnumerateArray().Select(one => one.GetProperty("field").GetString()));
+        await ImportTests.Look(client, back, new { plan = Plan(await ImportTests.Look(client, back, path: Preview)) }, Apply);
+        Assert.Equal(JsonValueKind.Null, (await own.GetFromJsonAsync<JsonElement>($"/api/students/{gone}")).GetProperty("leftOn").ValueKind);
+        Assert.Single((await client.GetFromJsonAsync<JsonElement>($"/api/schools/{School}/students?q={gone}")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_doubtful_row_waits_for_an_answer()
     {
         var client = await server.SignedIn($"coordinator.{School}");
@@ -267,4 +297,10 @@ public sealed class ImportApplyTests(SchoolServer server) : IClassFixture<School
         var student = await client.GetFromJsonAsync<JsonElement>($"/api/students/{SchoolServer.Student(50)}");
         Assert.Equal("6Б", student.GetProperty("class").GetString());
     }
+
+    private static string? Plan(JsonElement run) => run.GetProperty("plan").GetString();
+
+    private static string? Id(JsonElement person) => person.GetProperty("id").GetString();
+
+    private static JsonElement.ArrayEnumerator Posts(JsonElement session) => session.GetProperty("posts").EnumerateArray();
 }

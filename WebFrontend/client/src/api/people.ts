@@ -26,6 +26,8 @@ export interface PlannedPerson {
   post: string | null;
   externalId: string | null;
   changes: { field: string; from: string | null; to: string | null }[] | null;
+  /** Of a student whom the file does not name. */
+  hasLeft: boolean | null;
 }
 
 export interface DoubtfulRow {
@@ -51,10 +53,10 @@ export interface DryRun {
   kind: 'xlsx' | 'csv' | 'oneroster';
   /** Names what was looked at; null while nothing can be read. */
   plan: string | null;
-  /** When memberships begin of which the file names no day, and new classes. */
+  /** When memberships begin of which the file names no day, and new classes; the first day away of who has left. */
   since: string;
   tables: FileTable[];
-  counts: Record<PlanList, number>;
+  counts: Record<PlanList | 'left', number>;
   new: PlannedPerson[];
   changed: PlannedPerson[];
   same: PlannedPerson[];
@@ -67,6 +69,7 @@ export interface ImportOptions {
   tables?: Record<string, { kind: TableKind; fields: Record<string, string> }>;
   since?: string;
   answers?: Record<string, string>;
+  left?: string[];
   plan?: string;
 }
 

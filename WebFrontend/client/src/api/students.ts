@@ -64,7 +64,7 @@ export interface StudentAccount {
   name: string;
   class: string;
   faction: string | null;
-  /** The last day at the school, of those who have finished it. */
+  /** The last day at the school, of those who have left it. */
   leftOn: string | null;
   asOf: string;
   totals: Record<Period, number> & { byKind: { kind: string; points: number; count: number }[] };

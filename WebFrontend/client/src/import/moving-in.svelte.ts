@@ -27,6 +27,8 @@ export class MovingIn {
   done = $state.raw<DryRun['counts'] | null>(null);
   since = $state('');
   answers = $state.raw<Record<string, string>>({});
+  /** Ids of those who have left the school. */
+  left = $state.raw<string[]>([]);
   #tables: NonNullable<ImportOptions['tables']> = {};
 
   constructor(readonly school: string) {}
@@ -41,6 +43,7 @@ export class MovingIn {
     this.done = null;
     this.outdated = false;
     this.answers = {};
+    this.left = [];
     this.#tables = {};
     await this.#look();
   }
@@ -66,6 +69,11 @@ export class MovingIn {
     await this.#look();
   }
 
+  async leave(students: string[]): Promise<void> {
+    this.left = students;
+    await this.#look();
+  }
+
   async apply(): Promise<void> {
     if (!this.file || !this.run?.plan) return;
     this.step = 'applying';
@@ -85,7 +93,7 @@ export class MovingIn {
   }
 
   get #options(): ImportOptions {
-    return { tables: this.#tables, answers: this.answers, ...(this.since ? { since: this.since } : {}) };
+    return { tables: this.#tables, answers: this.answers, left: this.left, ...(this.since ? { since: this.since } : {}) };
   }
 
   async #look(): Promise<void> {

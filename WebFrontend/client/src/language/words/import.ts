@@ -63,9 +63,9 @@ export const importWords = {
     en: 'To read this sheet, say which column is: {fields}.',
   },
   since: {
-    kk: 'Күні көрсетілмеген мүшелік пен жаңа сынып қай күннен басталады',
-    ru: 'С какого дня членство и новый класс, если дата не указана',
-    en: 'Memberships without a day and new classes begin on',
+    kk: 'Күні көрсетілмеген мүшелік, жаңа сынып және кеткендер үшін бірінші күн',
+    ru: 'С какого дня членство, новый класс и уход, если дата не указана',
+    en: 'First day of memberships without one, of new classes, and away',
   },
   lists: { kk: 'Не болады', ru: 'Что будет', en: 'What would happen' },
   more: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
@@ -94,10 +94,16 @@ export const importWords = {
   },
   askAgain: { kk: 'Қайта сұрау', ru: 'Спросить заново', en: 'Ask again' },
   missingHint: {
-    kk: 'Бұл оқушылар файлда жоқ. Олар мектепте қалады: ешкім өздігінен шығарылмайды.',
-    ru: 'Этих учеников нет в файле. Они остаются в школе: никто не исключается сам собой.',
-    en: 'These students are not in the file. They stay in the school: nobody is removed by itself.',
+    kk: 'Бұл оқушылар файлда жоқ. Ешкім өздігінен шығарылмайды: мектептен кеткендерін белгілеңіз, қалғандары қалады.',
+    ru: 'Этих учеников нет в файле. Никто не исключается сам собой: отметьте тех, кто ушёл из школы, остальные остаются.',
+    en: 'These students are not in the file. Nobody is removed by itself: mark those who have left the school, the others stay.',
   },
+  leftQuestion: { kk: 'Мектептен кім кетті?', ru: 'Кто ушёл из школы?', en: 'Who has left the school?' },
+  hasLeft: { kk: 'мектептен кетті', ru: 'ушёл из школы', en: 'has left the school' },
+  allLeft: { kk: 'Бәрі кетті', ru: 'Ушли все', en: 'All have left' },
+  allStay: { kk: 'Бәрі қалады', ru: 'Остаются все', en: 'All stay' },
+  applyLeft: { kk: '{n} кетті', ru: 'ушло {n}', en: '{n} left' },
+  doneLeft: { kk: 'Мектептен кетті: {n}.', ru: 'Ушли из школы: {n}.', en: 'Left the school: {n}.' },
   stayOut: {
     kk: 'Қатесі бар не жауап күтіп тұрған {n} жол енгізілмейді.',
     ru: {
@@ -147,6 +153,7 @@ export const importKindWords: Record<string, Word> = {
 export const importFieldWords: Record<string, Word> = {
   skipped: { kk: 'Оқылмайды', ru: 'Не читать', en: 'Not read' },
   id: { kk: 'Көшбасшы коды', ru: 'Код Көшбасшы', en: 'Koshbasshy code' },
+  leftOn: { kk: 'Мектептегі соңғы күні', ru: 'Последний день в школе', en: 'Last day at the school' },
   externalId: { kk: 'Сыртқы код', ru: 'Внешний код', en: 'External id' },
   name: { kk: 'Аты-жөні', ru: 'Фамилия и имя', en: 'Full name' },
   lastName: { kk: 'Тегі', ru: 'Фамилия', en: 'Last name' },

@@ -22,8 +22,8 @@ export const studentWords = {
     ru: 'И без фракции баллы идут вам, классу и школе.',
     en: 'Without a faction your points still count for you, your class and the school.',
   },
-  graduated: { kk: 'Мектепті бітірген күні: {day}', ru: 'Окончание школы: {day}', en: 'Finished school on {day}' },
-  graduatedThanks: {
+  lastDay: { kk: 'Мектептегі соңғы күн: {day}', ru: 'Последний день в школе: {day}', en: 'Last day at the school: {day}' },
+  farewell: {
     kk: 'Еңбегіңізге рақмет! Жазбаларыңыз бен қағаздарыңыз осында қалады.',
     ru: 'Спасибо за ваш труд! Записи и документы остаются здесь.',
     en: 'Thank you for all you did! Your entries and papers stay here.',
