@@ -20,7 +20,7 @@ internal sealed record OwnMembership(
         return new(
             member?.State,
             member?.IsNominated ?? false,
-            member is { State: MemberState.Nominated } || (!isOpen && Admission.IsOfGrade(student.Grade)),
+            student.LeftOn is null && (member is { State: MemberState.Nominated } || (!isOpen && Admission.IsOfGrade(student.Grade))),
             isOpen,
             Admission.Agreement,
             member?.Agreements.LastOrDefault(one => one.By == AgreementGiver.Student)?.At,

@@ -42,7 +42,7 @@ internal static class OwnMembershipEndpoints
 
     private static async Task<IResult> Told(string id, IGrainFactory grains)
     {
-        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(Keys.SchoolOf(id)!)).Find(id) is not { } student)
+        if (await grains.GetGrain<IRosterGrain>(Keys.Roster(Keys.SchoolOf(id)!)).FindEver(id) is not { } student)
         {
             return Problem.UnknownStudent.ToResult();
         }

@@ -270,6 +270,7 @@ public sealed class ImportApplyTests(SchoolServer server) : IClassFixture<School
         Assert.Equal("2026-11-17", (await own.GetFromJsonAsync<JsonElement>($"/api/students/{gone}/data")).GetProperty("leftOn").GetString());
         Assert.Contains("… – 17.11.2026", await own.GetStringAsync($"/api/students/{gone}/data?format=text"), StringComparison.Ordinal);
         Assert.Empty((await client.GetFromJsonAsync<JsonElement>($"/api/schools/{School}/students?q={gone}")).GetProperty("items").EnumerateArray());
+        Assert.False((await own.GetFromJsonAsync<JsonElement>($"/api/students/{gone}/parliament")).GetProperty("mayApply").GetBoolean());
 
         // By mistake: a list that names the student's own code brings them back.
         var back = PeopleFiles.Csv("Көшбасшы коды;ФИО;Класс", $"{gone};Құпия40 Есімі40;5Б");
