@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Engagement.Tests;
@@ -53,6 +54,10 @@ public sealed class BrowserYearEndTests(LiveSchool school)
         await Press(august.Page, "nextYearWords.begin");
         await august.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = Words.Say("nextYearWords.begin") }).ClickAsync();
         await Assertions.Expect(august.Page.GetByText("2027-2028", new() { Exact = true })).ToBeVisibleAsync();
+        await august.Open("/s/abai/season-report");
+        await august.Page.GetByLabel(Words.Say("seasonReportWords.academicYear")).SelectOptionAsync(Season);
+        await Assertions.Expect(august.Page.GetByRole(AriaRole.Link, new() { Name = "PDF" })).ToHaveAttributeAsync("href", new Regex(Season));
+        await Accessibility.Demand(august.Page);
         await august.Open($"/s/abai/years/{Season}");
         await Assertions.Expect(august.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("2026–2027");
     }

@@ -36,7 +36,9 @@ export interface SeasonReport {
 const addressOf = (school: string, ending: string, values: Record<string, string>) =>
   `/api/schools/${school}/season-report${ending}?${new URLSearchParams(values)}`;
 
-export const fetchSeasonReport = (school: string, window: string) => get<SeasonReport>(addressOf(school, '', { window }));
+/** @param season The year under way when null. */
+export const fetchSeasonReport = (school: string, window: string, season: string | null) =>
+  get<SeasonReport>(addressOf(school, '', { window, ...(season ? { season } : {}) }));
 
 export const reportFile = (school: string, report: SeasonReport, ending: '.pdf' | '.xlsx', language: string) =>
   addressOf(school, ending, { season: report.season, window: report.window, language });

@@ -29,8 +29,12 @@ export interface QuarterIndex {
   index: number;
   parts: { perHead: number; topShare: number; takingPart: number; delivered: number | null };
   weeks: number;
+  /** The average of its days. */
+  roll: number;
   points: number;
   topHeads: number;
+  /** Hidden where it could point to a child. */
+  topPoints: number | null;
   /** Hidden where it could point to a child. */
   active: number | null;
   /** Percent; null when nothing is due yet. */

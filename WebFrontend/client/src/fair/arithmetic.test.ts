@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IndexStretch } from '../api/factions';
 import { language } from '../language/language.svelte';
-import { figure, holdsBack, meansOf, partsOf } from './arithmetic';
+import { figure, holdsBack, meansOf, partsOf, shapes } from './arithmetic';
 
 /** The faction of forty of the rulebook: 723. */
 const forty: IndexStretch = {
@@ -32,7 +32,7 @@ describe('the arithmetic of an index', () => {
   });
 
   it('fills the formula with the numbers of the worked example', () => {
-    expect(partsOf(forty).map((part) => part.formula)).toEqual([
+    expect(partsOf(forty, shapes.faction).map((part) => part.formula)).toEqual([
       '450 × (3,400 + 10 × 70) ÷ (40 + 10) ÷ (12 × 8)',
       '250 × (1,900 + 2.5 × 160) ÷ (10 + 2.5) ÷ (50 × 8)',
       '150 × (30 + 10 × 0.72) ÷ (40 + 10)',
@@ -41,13 +41,22 @@ describe('the arithmetic of an index', () => {
   });
 
   it('says what its numbers come to', () => {
-    for (const part of partsOf(forty)) expect(reckon(part.formula)).toBeCloseTo(part.value ?? 0, 1);
-    const sum = partsOf(forty).reduce((total, part) => total + reckon(part.formula), 0);
+    for (const part of partsOf(forty, shapes.faction)) expect(reckon(part.formula)).toBeCloseTo(part.value ?? 0, 1);
+    const sum = partsOf(forty, shapes.faction).reduce((total, part) => total + reckon(part.formula), 0);
     expect(Math.floor(sum)).toBe(723);
   });
 
+  it('imagines fifty average students in a school and takes its best tenth', () => {
+    expect(partsOf(forty, shapes.school).map((part) => part.formula)).toEqual([
+      '450 × (3,400 + 50 × 70) ÷ (40 + 50) ÷ (12 × 8)',
+      '250 × (1,900 + 5 × 160) ÷ (10 + 5) ÷ (50 × 8)',
+      '150 × (30 + 50 × 0.72) ÷ (40 + 50)',
+      '150 × 3 ÷ 4',
+    ]);
+  });
+
   it('shares the weight of the plan while nothing is due: the worked 650', () => {
-    const parts = partsOf({ ...forty, roll: 15, points: 1100, topHeads: 4, topPoints: 640, active: 12, rowsDue: 0 });
+    const parts = partsOf({ ...forty, roll: 15, points: 1100, topHeads: 4, topPoints: 640, active: 12, rowsDue: 0 }, shapes.faction);
     expect(parts).toHaveLength(3);
     expect(parts.map((part) => part.most)).toEqual([529, 294, 176]);
     expect(Math.floor(parts.reduce((total, part) => total + reckon(part.formula), 0))).toBe(650);
@@ -66,7 +75,7 @@ describe('the arithmetic of an index', () => {
     const few = { ...forty, active: null, topPoints: null };
     expect(holdsBack(few)).toBe(true);
     expect(holdsBack(forty)).toBe(false);
-    expect(partsOf(few)[2]?.formula).toBe('150 × (… + 10 × 0.72) ÷ (40 + 10)');
+    expect(partsOf(few, shapes.faction)[2]?.formula).toBe('150 × (… + 10 × 0.72) ÷ (40 + 10)');
   });
 
   it('writes numbers as each language does', () => {

@@ -14,13 +14,29 @@ export interface Part {
   formula: string;
 }
 
-const imagined = 10;
-const imaginedBest = 2.5;
+/** What an index is reckoned from. */
+export type Sums = Pick<
+  IndexStretch,
+  'parts' | 'roll' | 'topHeads' | 'topPoints' | 'points' | 'active' | 'weeks' | 'rowsDue' | 'rowsDelivered' | 'means'
+>;
+
+/** How many average members a group is imagined to have besides its own, and how its top is called (rulebook, section 6). */
+interface Shape {
+  imagined: number;
+  imaginedBest: number;
+  top: Word;
+}
+
+export const shapes = {
+  faction: { imagined: 10, imaginedBest: 2.5, top: fairWords.topFourth },
+  school: { imagined: 50, imaginedBest: 5, top: territoryWords.topShare },
+} satisfies Record<string, Shape>;
+
 const par = 12;
 const best = 50;
 
 /** What an index is drawn towards before the first week has ended (rulebook, section 6). */
-export function meansOf(stretch: IndexStretch): Means {
+export function meansOf(stretch: Pick<Sums, 'means' | 'weeks'>): Means {
   return stretch.means ?? { perHead: par * stretch.weeks, topShare: 30 * stretch.weeks, active: 50, sealedOn: null };
 }
 
@@ -31,10 +47,10 @@ export function figure(value: number | null): string {
   return digits(Number(whole)) + (rest === undefined ? '' : (language.current === 'en' ? '.' : ',') + rest);
 }
 
-/** The index of a faction, part by part: 450·A/(12w) + 250·T/(50w) + 150·P + 150·D. */
-export function partsOf(stretch: IndexStretch): Part[] {
-  const { parts, roll, topHeads, topPoints, points, active, weeks, rowsDue, rowsDelivered } = stretch;
-  const means = meansOf(stretch);
+/** The index of a group, part by part: 450·A/(12w) + 250·T/(50w) + 150·P + 150·D. */
+export function partsOf(sums: Sums, { imagined, imaginedBest, top }: Shape): Part[] {
+  const { parts, roll, topHeads, topPoints, points, active, weeks, rowsDue, rowsDelivered } = sums;
+  const means = meansOf(sums);
   // Nothing due yet: the three others share the fourth's weight.
   const shares = rowsDue === 0;
   const scale = shares ? ' × 1000 ÷ 850' : '';
@@ -50,7 +66,7 @@ export function partsOf(stretch: IndexStretch): Part[] {
       formula: `450 × ${drawn(points, imagined, means.perHead)} ÷ ${over(roll, imagined)} ÷ (${par} × ${weeks})${scale}`,
     },
     {
-      word: fairWords.topFourth,
+      word: top,
       value: parts.topShare,
       most: most(250),
       formula: `250 × ${drawn(topPoints, imaginedBest, means.topShare)} ÷ ${over(topHeads, imaginedBest)} ÷ (${best} × ${weeks})${scale}`,
@@ -76,6 +92,6 @@ export function partsOf(stretch: IndexStretch): Part[] {
 }
 
 /** Whether something of it is held back because it could point to a child. */
-export function holdsBack(stretch: IndexStretch): boolean {
+export function holdsBack(stretch: Sums): boolean {
   return stretch.roll === null || stretch.topPoints === null || stretch.active === null;
 }

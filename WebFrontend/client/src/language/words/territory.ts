@@ -53,7 +53,7 @@ export const territoryWords = {
     ru: 'Чтобы малая школа не вырвалась случайно, индекс тянется к среднему республики: {mean} балла на ученика. Среднее закреплено в конце недели.',
     en: 'So that a small school does not lead by chance, it is drawn to the mean of the republic: {mean} points a head, frozen at the week’s end.',
   },
-  rounding: { kk: 'Бөліктер бүтінге дейін кемітілген.', ru: 'Части округлены вниз.', en: 'Parts are rounded down.' },
+  rounding: { kk: 'Бөліктер мен орташалар кемітіп дөңгелектелген.', ru: 'Части и средние округлены вниз.', en: 'Parts and means are rounded down.' },
   openSchool: { kk: 'Мектептің беті', ru: 'Страница школы', en: 'The school’s page' },
   ofYear: { kk: 'Жыл бойғы орным', ru: 'Моё место за год', en: 'My place this year' },
   among: {
