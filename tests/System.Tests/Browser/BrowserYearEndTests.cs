@@ -54,8 +54,10 @@ public sealed class BrowserYearEndTests(LiveSchool school)
         await Press(august.Page, "nextYearWords.begin");
         await august.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = Words.Say("nextYearWords.begin") }).ClickAsync();
         await Assertions.Expect(august.Page.GetByText("2027-2028", new() { Exact = true })).ToBeVisibleAsync();
+        await august.Page.GetByLabel(Words.Say("seasonWords.year")).First.SelectOptionAsync(Season);
+        await Assertions.Expect(august.Page.GetByText(Words.Pattern("seasonWords.announced"))).ToBeVisibleAsync();
         await august.Open("/s/abai/season-report");
-        await august.Page.GetByLabel(Words.Say("seasonReportWords.academicYear")).SelectOptionAsync(Season);
+        await august.Page.GetByLabel(Words.Say("seasonWords.year")).SelectOptionAsync(Season);
         await Assertions.Expect(august.Page.GetByRole(AriaRole.Link, new() { Name = "PDF" })).ToHaveAttributeAsync("href", new Regex(Season));
         await Accessibility.Demand(august.Page);
         await august.Open($"/s/abai/years/{Season}");

@@ -14,7 +14,6 @@ export const seasonReportWords = {
     en: 'This page is for the coordinator of the school',
   },
   staffHint: { kk: 'Үйлестіруші ретінде кіріңіз.', ru: 'Войдите как координатор.', en: 'Sign in as a coordinator.' },
-  academicYear: { kk: 'Оқу жылы', ru: 'Учебный год', en: 'School year' },
   window: { kk: 'Кезең', ru: 'Период', en: 'Period' },
   year: { kk: 'Жыл', ru: 'Год', en: 'Year' },
   quarter: { kk: '{n}-тоқсан', ru: '{n} четверть', en: 'Quarter {n}' },
