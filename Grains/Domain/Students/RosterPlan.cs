@@ -22,7 +22,7 @@ public sealed record RosterPlan(
             students,
             rows.HasStaff ? StaffPlanning.Plan(roster.Staff, rows, answers) : PeoplePlan<StaffRow, StaffMember>.Empty)
         {
-            Left = [.. students.Missing.Where(student => departures?.Students.Contains(student.Id) == true).Select(student => StudentPlanning.Leave(student, departures!.Since))],
+            Left = departures is null ? [] : [.. departures.Among(students.Missing)],
         };
     }
 
@@ -42,7 +42,12 @@ public sealed record RosterPlan(
 
 /// <param name="Students">Their ids.</param>
 /// <param name="Since">The first day away.</param>
-public sealed record Departures(ImmutableHashSet<string> Students, DateOnly Since);
+public sealed record Departures(ImmutableHashSet<string> Students, DateOnly Since)
+{
+    /// <summary>Who has left, as they are afterwards.</summary>
+    public IEnumerable<Student> Among(IEnumerable<Student> students) =>
+        students.Where(student => Students.Contains(student.Id)).Select(student => Leaving.On(student, Since) with { LeftOn = Since.AddDays(-1) });
+}
 
 /// <summary>What was read from a file; the faulty rows among them too.</summary>
 /// <param name="HasStudents">Whether the file speaks of students at all.</param>

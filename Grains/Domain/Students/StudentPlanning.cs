@@ -20,10 +20,6 @@ internal static class StudentPlanning
         return plan with { Missing = [.. plan.Missing.Where(student => student.LeftOn is null)] };
     }
 
-    /// <summary>The student after leaving the school.</summary>
-    /// <param name="since">The first day away.</param>
-    public static Student Leave(Student student, DateOnly since) => Leaving.On(student, since) with { LeftOn = since.AddDays(-1) };
-
     /// <param name="isNew">Whether the student has come to the school; whom its first list names was there before.</param>
     public static Student Enrol(StudentRow row, string id, bool isNew)
     {
