@@ -12,20 +12,16 @@ namespace Engagement.Assignments;
 /// What was accepted is stored before the book hears of it and sent until the book has answered: at once, by a timer while the book
 /// cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class AssignmentsGrain(
+internal sealed class AssignmentsGrain(
     [PersistentState(StateNames.Assignments, StateNames.Storage)] IPersistentState<AssignmentsState> state, SchoolClock clock, ILogger<AssignmentsGrain> log)
     : Grain, IAssignmentsGrain
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     private string _student = null!;
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private ImmutableArray<Assignment> All => state.State.Assignments;
-
-    private bool HasUnsent => All.Any(IsUnsent);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -33,10 +29,8 @@ internal sealed partial class AssignmentsGrain(
         _school = Keys.SchoolOf(_student)!;
         var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        if (HasUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => All.Any(IsUnsent), Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<ImmutableArray<Assignment>> Get() => Task.FromResult(All);
@@ -85,10 +79,7 @@ internal sealed partial class AssignmentsGrain(
         }
 
         var accepted = await Change(assignment, _ => decided);
-        if (HasUnsent)
-        {
-            await Deliver();
-        }
+        await _outbox.Send();
 
         return accepted.Assignment is null ? accepted : AssignmentResult.Of(Find(assignment)!);
     }
@@ -141,30 +132,17 @@ internal sealed partial class AssignmentsGrain(
         return AssignmentResult.Of(changed);
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
+    /// <summary>Stores each answer before it sends the next.</summary>
     private async Task Deliver()
     {
-        SendAfter(Again);
-        try
+        foreach (var id in All.Where(IsUnsent).Select(one => one.Order.Id).ToList())
         {
-            foreach (var id in All.Where(IsUnsent).Select(one => one.Order.Id).ToList())
-            {
-                var booking = Find(id)!.Booking!;
-                var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
-                var one = Find(id)!;
-                await Save(All.Replace(one, one with { Booking = booking with { State = answer, Refusal = refusal } }));
-            }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, _student);
+            var booking = Find(id)!.Booking!;
+            var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
+            var one = Find(id)!;
+            await Save(All.Replace(one, one with { Booking = booking with { State = answer, Refusal = refusal } }));
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Deliver(), wait, Again);
 
     private static bool IsUnsent(Assignment one) => one.Booking is { State: SheetState.Sending };
 
@@ -175,9 +153,6 @@ internal sealed partial class AssignmentsGrain(
         await this.Store(state, new() { Assignments = changed });
         GrainFactory.TellOf(_school, Flow.Tasks, Flow.Student(_student));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Accepted tasks of {Student} wait for the book")]
-    private partial void LogUnsent(Exception exception, string student);
 }
 
 internal sealed record AssignmentsState

@@ -14,7 +14,7 @@ namespace Engagement.Campaign;
 /// What was confirmed is stored before the book hears of it and sent until the book has answered, as verified hours are
 /// (decision 17). The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class CampaignActionGrain(
+internal sealed class CampaignActionGrain(
     [PersistentState(StateNames.CampaignAction, StateNames.Storage)] IPersistentState<CampaignActionState> state, SchoolClock clock,
     ILogger<CampaignActionGrain> log)
     : Grain, ICampaignActionGrain
@@ -22,7 +22,7 @@ internal sealed partial class CampaignActionGrain(
     private string _school = null!;
     private CampaignWindow _window = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private CampaignAction? Current => state.State.Action;
 
@@ -41,10 +41,8 @@ internal sealed partial class CampaignActionGrain(
         _window = new(int.Parse(key[1], CultureInfo.InvariantCulture));
         var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        if (Current?.Sheets.Any(CampaignPost.IsUnsent) == true)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => Current?.Sheets.Any(CampaignPost.IsUnsent) == true, Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<CampaignAction?> Get() => Task.FromResult(Current);
@@ -98,7 +96,7 @@ internal sealed partial class CampaignActionGrain(
             return confirmed;
         }
 
-        await Send();
+        await _outbox.Send();
         var isOpen = Current!.Givers.Any(giver => students.Contains(giver.Student) && giver.Revision is null);
         return isOpen ? ActionResult.Refused(Current.Sheets[^1].Refusal!) : ActionResult.Of(Current);
     }
@@ -164,37 +162,21 @@ internal sealed partial class CampaignActionGrain(
         return ActionResult.Of(changed);
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(CampaignPost.Again);
-        try
+        foreach (var sheet in Current!.Sheets.Where(CampaignPost.IsUnsent))
         {
-            foreach (var sheet in Current!.Sheets.Where(CampaignPost.IsUnsent))
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
-                await Save(Giving.Settle(Current!, sheet, answer, refusal));
-            }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
+            var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+            await Save(Giving.Settle(Current!, sheet, answer, refusal));
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, CampaignPost.Again);
 
     private async Task Save(CampaignAction? changed)
     {
         await this.Store(state, new() { Action = changed });
         GrainFactory.TellOf(_school, Flow.Care);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Confirmed givers of {Action} wait for the book")]
-    private partial void LogUnsent(Exception exception, string action);
 }
 
 internal sealed record CampaignActionState

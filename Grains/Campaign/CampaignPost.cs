@@ -5,8 +5,6 @@ namespace Engagement.Campaign;
 /// <summary>The way of the campaign's sheets into the book: the way of any person's sheet.</summary>
 internal static class CampaignPost
 {
-    public static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     public static bool IsUnsent(CampaignSheet sheet) => sheet.State == SheetState.Sending;
 
     /// <summary>What stands against it before it is decided; null when the book would take it.</summary>

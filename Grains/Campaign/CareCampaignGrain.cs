@@ -14,7 +14,7 @@ namespace Engagement.Campaign;
 /// The end of a stage is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
 /// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class CareCampaignGrain(
+internal sealed class CareCampaignGrain(
     [PersistentState(StateNames.Campaign, StateNames.Storage)] IPersistentState<CareCampaignState> state, SchoolClock clock, ILogger<CareCampaignGrain> log)
     : Grain, ICareCampaignGrain
 {
@@ -25,7 +25,7 @@ internal sealed partial class CareCampaignGrain(
     private CampaignWindow _window = null!;
     private TimeZoneInfo _zone = null!;
     private CareCampaign _untouched = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private CareCampaign Current => state.State.Campaign ?? _untouched;
 
@@ -43,10 +43,8 @@ internal sealed partial class CareCampaignGrain(
         _untouched = Campaigns.New(_window);
         var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        if (Current.Sheets.Any(CampaignPost.IsUnsent))
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => Current.Sheets.Any(CampaignPost.IsUnsent), Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<CareCampaign> Get() => Task.FromResult(Current);
@@ -69,7 +67,7 @@ internal sealed partial class CareCampaignGrain(
         }
 
         var ended = await Take(decided);
-        await Send();
+        await _outbox.Send();
         return ended.Campaign is null ? ended : CampaignResult.Of(Current);
     }
 
@@ -154,42 +152,21 @@ internal sealed partial class CareCampaignGrain(
         return CampaignResult.Of(Current);
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        if (!Current.Sheets.Any(CampaignPost.IsUnsent))
+        foreach (var sheet in Current.Sheets.Where(CampaignPost.IsUnsent))
         {
-            return;
-        }
-
-        SendAfter(CampaignPost.Again);
-        try
-        {
-            foreach (var sheet in Current.Sheets.Where(CampaignPost.IsUnsent))
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
-                await Save(Current with { Sheets = Current.Sheets.Settled(sheet, answer, refusal) });
-            }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
+            var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+            await Save(Current with { Sheets = Current.Sheets.Settled(sheet, answer, refusal) });
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, CampaignPost.Again);
 
     private async Task Save(CareCampaign changed)
     {
         await this.Store(state, new() { Campaign = changed with { Version = Current.Version + 1 } });
         GrainFactory.TellOf(_school, Flow.Care);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of a stage of {Campaign} waits for the book")]
-    private partial void LogUnsent(Exception exception, string campaign);
 }
 
 internal sealed record CareCampaignState

@@ -14,12 +14,10 @@ namespace Engagement.Events;
 /// What was confirmed is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
 /// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class EventGrain(
+internal sealed class EventGrain(
     [PersistentState(StateNames.Event, StateNames.Storage)] IPersistentState<EventState> state, SchoolClock clock, ILogger<EventGrain> log)
     : Grain, IEventGrain
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     /// <summary>What keeps one line off the sheet and leaves the others as they are.</summary>
     private static readonly ImmutableHashSet<string> OfOneLine =
     [
@@ -29,7 +27,7 @@ internal sealed partial class EventGrain(
     private string _school = null!;
     private string _occurrence = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private SchoolEvent Current => state.State.Event ?? SchoolEvent.Empty;
 
@@ -37,18 +35,14 @@ internal sealed partial class EventGrain(
 
     private IRosterGrain Roster => GrainFactory.GetGrain<IRosterGrain>(Keys.Roster(_school));
 
-    private bool HasUnsent => Current.Sheets.Any(IsUnsent);
-
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var key = Keys.Rest(this.GetPrimaryKeyString());
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         (_school, _occurrence) = (key[..slash], key[(slash + 1)..]);
         _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
-        if (HasUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => Current.Sheets.Any(IsUnsent), Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<SchoolEvent> Get() => Task.FromResult(Current);
@@ -138,7 +132,7 @@ internal sealed partial class EventGrain(
         }
 
         await Save(EventAwards.Confirm(Current, sheet, author));
-        await Send();
+        await _outbox.Send();
         var sent = Current.Sheets.First(one => one.Sheet.Id == sheet.Id);
         return sent.State == SheetState.Refused ? EventResult.Refused(sent.Refusal!) : EventResult.Of(Current);
     }
@@ -205,28 +199,15 @@ internal sealed partial class EventGrain(
         return EventResult.Of(Current);
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(Again);
-        try
+        foreach (var sheet in Current.Sheets.Where(IsUnsent))
         {
-            foreach (var sheet in Current.Sheets.Where(IsUnsent))
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
-                await Save(EventAwards.Settle(Current, sheet.Revision, answer, refusal));
-            }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
+            var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+            await Save(EventAwards.Settle(Current, sheet.Revision, answer, refusal));
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, Again);
 
     private static bool IsUnsent(EventSheet sheet) => sheet.State == SheetState.Sending;
 
@@ -242,9 +223,6 @@ internal sealed partial class EventGrain(
         await this.Store(state, new() { Event = changed with { Version = Current.Version + 1 } });
         GrainFactory.TellOf(_school, [Flow.Event(_occurrence), .. concerned.Select(Flow.Student)]);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Confirmed points of {Event} wait for the book")]
-    private partial void LogUnsent(Exception exception, string @event);
 }
 
 internal sealed record EventState

@@ -11,20 +11,16 @@ namespace Engagement.Initiatives;
 /// What an acceptance brings is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
 /// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class InitiativeGrain(
+internal sealed class InitiativeGrain(
     [PersistentState(StateNames.Initiative, StateNames.Storage)] IPersistentState<InitiativeGrainState> state, SchoolClock clock, ILogger<InitiativeGrain> log)
     : Grain, IInitiativeGrain
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     private string _school = null!;
     private Guid _id;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private Initiative? Initiative => state.State.Initiative;
-
-    private bool HasUnsent => Initiative?.Bookings.Any(one => one.State == SheetState.Sending) == true;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -32,10 +28,8 @@ internal sealed partial class InitiativeGrain(
         (_school, _id) = (rest[..rest.LastIndexOf('/')], Guid.Parse(rest[(rest.LastIndexOf('/') + 1)..]));
         var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        if (HasUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => Initiative?.Bookings.Any(one => one.State == SheetState.Sending) == true, Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<Initiative?> Get() => Task.FromResult(Initiative);
@@ -86,10 +80,7 @@ internal sealed partial class InitiativeGrain(
             await Save(changed with { Version = known.Version + 1 });
         }
 
-        if (HasUnsent)
-        {
-            await Deliver();
-        }
+        await _outbox.Send();
 
         return InitiativeResult.Of(Initiative!);
     }
@@ -105,41 +96,25 @@ internal sealed partial class InitiativeGrain(
     private async Task<string?> BarOfBook(Sheet sheet, Author author) =>
         (await GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school)).Preview(sheet, author)).Refusals is [var first, ..] ? first.Code : null;
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
+    /// <summary>Stores each answer before it sends the next.</summary>
     private async Task Deliver()
     {
-        SendAfter(Again);
-        try
+        foreach (var booking in Initiative!.Bookings.Where(one => one.State == SheetState.Sending))
         {
-            foreach (var booking in Initiative!.Bookings.Where(one => one.State == SheetState.Sending))
+            var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
+            await Save(Initiative with
             {
-                var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
-                await Save(Initiative with
-                {
-                    Bookings = [.. Initiative.Bookings.Select(one => one.Sheet.Id == booking.Sheet.Id ? one with { State = answer, Refusal = refusal } : one)],
-                    Version = Initiative.Version + 1,
-                });
-            }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
+                Bookings = [.. Initiative.Bookings.Select(one => one.Sheet.Id == booking.Sheet.Id ? one with { State = answer, Refusal = refusal } : one)],
+                Version = Initiative.Version + 1,
+            });
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Deliver(), wait, Again);
 
     private async Task Save(Initiative changed)
     {
         await this.Store(state, new() { Initiative = changed });
         GrainFactory.TellOf(_school, Flow.Initiatives);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The points of {Initiative} wait for the book")]
-    private partial void LogUnsent(Exception exception, string initiative);
 }
 
 internal sealed record InitiativeGrainState

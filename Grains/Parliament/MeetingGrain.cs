@@ -16,15 +16,13 @@ namespace Engagement.Parliament;
 /// answered: at once, by a timer while one of them cannot be reached, and by the next activation after a crash. The register
 /// takes a version once, the book a sheet's id.
 /// </summary>
-internal sealed partial class MeetingGrain(
+internal sealed class MeetingGrain(
     [PersistentState(StateNames.Meeting, StateNames.Storage)] IPersistentState<MeetingState> state, SchoolClock clock, ILogger<MeetingGrain> log)
     : Grain, IMeetingGrain
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private Meeting? Meeting => state.State.Meeting;
 
@@ -41,10 +39,8 @@ internal sealed partial class MeetingGrain(
         var rest = Keys.Rest(this.GetPrimaryKeyString());
         _school = rest[..rest.LastIndexOf('/')];
         _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
-        if (HasUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => HasUnsent, Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<Meeting?> Get() => Task.FromResult(Meeting);
@@ -89,10 +85,7 @@ internal sealed partial class MeetingGrain(
             await Save(Next(meeting, changed));
         }
 
-        if (HasUnsent)
-        {
-            await Send();
-        }
+        await _outbox.Send();
 
         return MeetingResult.Of(Meeting);
     }
@@ -170,36 +163,26 @@ internal sealed partial class MeetingGrain(
     }
 
     /// <summary>Whatever goes wrong, the timer sends it again.</summary>
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(Again);
-        try
+        if (Meeting!.Told != Meeting.Version)
         {
-            if (Meeting!.Told != Meeting.Version)
-            {
-                var heading = Meetings.HeadingOf(Meeting);
-                await Parliament.TakeUp(heading);
-                await Save(Meeting with { Told = heading.Version });
-            }
-
-            if (Meeting.Sheet is { State: SheetState.Sending } sheet)
-            {
-                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
-                await Save(Minutes.Settle(Meeting, answer, refusal));
-            }
-
-            if (Meeting.HasTasksToGive)
-            {
-                await GiveTasks();
-                await Save(Meeting with { HasTasksToGive = false });
-            }
-
-            _sending?.Dispose();
-            _sending = null;
+            var heading = Meetings.HeadingOf(Meeting);
+            await Parliament.TakeUp(heading);
+            await Save(Meeting with { Told = heading.Version });
         }
-        catch (LedgerUnavailableException e)
+
+        if (Meeting.Sheet is { State: SheetState.Sending } sheet)
         {
-            LogUnsent(e, this.GetPrimaryKeyString());
+            var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+            await Save(Minutes.Settle(Meeting, answer, refusal));
+        }
+
+        if (Meeting.HasTasksToGive)
+        {
+            await GiveTasks();
+            await Save(Meeting with { HasTasksToGive = false });
         }
     }
 
@@ -214,8 +197,6 @@ internal sealed partial class MeetingGrain(
         }
     }
 
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, Again);
-
     /// <summary>The register need not hear of what its heading does not say.</summary>
     private static Meeting Next(Meeting before, Meeting changed)
     {
@@ -228,9 +209,6 @@ internal sealed partial class MeetingGrain(
         await this.Store(state, new() { Meeting = changed });
         GrainFactory.TellOf(_school, Flow.Parliament);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The minutes of {Meeting} wait for the book")]
-    private partial void LogUnsent(Exception exception, string meeting);
 }
 
 internal sealed record MeetingState

@@ -13,34 +13,28 @@ namespace Engagement.Reports;
 /// What was accepted is stored before the book hears of it and sent until the book has answered: at once, by a timer while the book
 /// cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class ReportGrain(
+internal sealed class ReportGrain(
     [PersistentState(StateNames.Report, StateNames.Storage)] IPersistentState<ReportGrainState> state, SchoolClock clock, ILogger<ReportGrain> log)
     : Grain, IReportGrain
 {
     private const int SheetsAtOnce = 500;
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     private string _school = null!;
     private Guid _post;
     private string _period = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school));
 
     private SchoolMoment Now => SchoolMoment.Of(clock.Now, _zone);
-
-    private bool IsUnsent => state.State.Report.Booking is { State: SheetState.Sending };
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var parts = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_school, _post, _period) = (parts[0], Guid.Parse(parts[1]), parts[2]);
         _zone = TimeZoneInfo.FindSystemTimeZoneById((await GrainFactory.ProfileOf(_school)).TimeZone);
-        if (IsUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => state.State.Report.Booking is { State: SheetState.Sending }, Deliver, log);
+        _outbox.Resume();
     }
 
     public async Task<Report?> Get() => await Owed() is null ? null : state.State.Report;
@@ -82,10 +76,7 @@ internal sealed partial class ReportGrain(
         }
 
         var taken = await Take(decided);
-        if (IsUnsent)
-        {
-            await Deliver();
-        }
+        await _outbox.Send();
 
         return taken.Report is null ? taken : ReportResult.Of(state.State.Report);
     }
@@ -170,35 +161,20 @@ internal sealed partial class ReportGrain(
         return ReportResult.Of(changed);
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
+    /// <summary>Stores each answer before it sends the next.</summary>
     private async Task Deliver()
     {
-        SendAfter(Again);
-        try
-        {
-            var booking = state.State.Report.Booking!;
-            var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
-            var report = state.State.Report;
-            await Save(report with { Booking = booking with { State = answer, Refusal = refusal }, Version = report.Version + 1 });
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
-        }
+        var booking = state.State.Report.Booking!;
+        var (answer, refusal) = await GrainFactory.Deliver(_school, booking.Sheet, booking.Author);
+        var report = state.State.Report;
+        await Save(report with { Booking = booking with { State = answer, Refusal = refusal }, Version = report.Version + 1 });
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Deliver(), wait, Again);
 
     private async Task Save(Report changed)
     {
         await this.Store(state, new() { Report = changed });
         GrainFactory.TellOf(_school, Flow.Reports);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The points of {Report} wait for the book")]
-    private partial void LogUnsent(Exception exception, string report);
 }
 
 internal sealed record ReportGrainState

@@ -12,14 +12,14 @@ namespace Engagement.Summer;
 /// What is confirmed is stored before the summer ledger hears of it and sent until it has answered: at once, by a timer while the
 /// ledger cannot be reached, and by the next activation after a crash.
 /// </summary>
-internal sealed partial class CourseGrain(
+internal sealed class CourseGrain(
     [PersistentState(StateNames.Course, StateNames.Storage)] IPersistentState<CourseState> state, SchoolClock clock, TerritoryCatalogue catalogue,
     ILogger<CourseGrain> log) : Grain, ICourseGrain
 {
     private string _territory = null!;
     private SummerSeason _season = null!;
     private Guid _id;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private DateOnly Today => clock.Today(Territory.Zone);
 
@@ -31,11 +31,8 @@ internal sealed partial class CourseGrain(
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_territory, _season, _id) = (key[0], new(int.Parse(key[1], CultureInfo.InvariantCulture)), Guid.Parse(key[2]));
-        if (state.State.Course?.Sheets.Any(SummerSheets.IsUnsent) == true)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
-
+        _outbox = new(this, () => state.State.Course?.Sheets.Any(SummerSheets.IsUnsent) == true, Deliver, log);
+        _outbox.Resume();
         return Task.CompletedTask;
     }
 
@@ -138,38 +135,24 @@ internal sealed partial class CourseGrain(
     {
         if (result.Course?.Sheets.Any(SummerSheets.IsUnsent) == true)
         {
-            await Send();
+            await _outbox.Send();
             return CourseResult.Of(state.State.Course!);
         }
 
         return result;
     }
 
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(SummerDelivery.Again);
-        try
-        {
-            await GrainFactory.DeliverAll(_season.Year, () => state.State.Course!.Sheets, sheets => Save(state.State.Course! with { Sheets = sheets }));
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
-        }
+        await GrainFactory.DeliverAll(_season.Year, () => state.State.Course!.Sheets, sheets => Save(state.State.Course! with { Sheets = sheets }));
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, SummerDelivery.Again);
 
     private async Task Save(Course changed)
     {
         await this.Store(state, new() { Course = changed with { Version = (state.State.Course?.Version ?? 0) + 1 } });
         GrainFactory.TellOf(_territory, Flow.Summer);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What was confirmed of {Course} waits for the summer ledger")]
-    private partial void LogUnsent(Exception exception, string course);
 }
 
 internal sealed record CourseState

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Summer;
 
 /// <summary>Confirmed deeds go the way of a course's days: stored first, then sent until the summer ledger has answered.</summary>
-internal sealed partial class SquadGrain(
+internal sealed class SquadGrain(
     [PersistentState(StateNames.Squad, StateNames.Storage)] IPersistentState<SquadState> state, SchoolClock clock, TerritoryCatalogue catalogue,
     ILogger<SquadGrain> log) : Grain, ISquadGrain
 {
     private string _territory = null!;
     private SummerSeason _season = null!;
     private Guid _id;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private DateOnly Today => clock.Today(Territory.Zone);
 
@@ -25,11 +25,8 @@ internal sealed partial class SquadGrain(
     {
         var key = Keys.Rest(this.GetPrimaryKeyString()).Split('/');
         (_territory, _season, _id) = (key[0], new(int.Parse(key[1], CultureInfo.InvariantCulture)), Guid.Parse(key[2]));
-        if (state.State.Squad?.Sheets.Any(SummerSheets.IsUnsent) == true)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
-
+        _outbox = new(this, () => state.State.Squad?.Sheets.Any(SummerSheets.IsUnsent) == true, Deliver, log);
+        _outbox.Resume();
         return Task.CompletedTask;
     }
 
@@ -68,7 +65,7 @@ internal sealed partial class SquadGrain(
         var confirmed = await Change(squad => SquadTerm.Confirm(squad, by));
         if (confirmed.Squad?.Sheets.Any(SummerSheets.IsUnsent) == true)
         {
-            await Send();
+            await _outbox.Send();
             return SquadResult.Of(state.State.Squad!);
         }
 
@@ -93,31 +90,17 @@ internal sealed partial class SquadGrain(
         return SquadResult.Of(state.State.Squad!);
     }
 
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(SummerDelivery.Again);
-        try
-        {
-            await GrainFactory.DeliverAll(_season.Year, () => state.State.Squad!.Sheets, sheets => Save(state.State.Squad! with { Sheets = sheets }));
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
-        }
+        await GrainFactory.DeliverAll(_season.Year, () => state.State.Squad!.Sheets, sheets => Save(state.State.Squad! with { Sheets = sheets }));
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, SummerDelivery.Again);
 
     private async Task Save(Squad changed)
     {
         await this.Store(state, new() { Squad = changed with { Version = (state.State.Squad?.Version ?? 0) + 1 } });
         GrainFactory.TellOf(_territory, Flow.Summer);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Confirmed deeds of {Squad} wait for the summer ledger")]
-    private partial void LogUnsent(Exception exception, string squad);
 }
 
 internal sealed record SquadState

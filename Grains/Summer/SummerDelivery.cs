@@ -7,8 +7,6 @@ namespace Engagement.Summer;
 /// <summary>Brings a sheet of the summer into the season's own book. Nobody is asked a second time: who confirms it is the second person.</summary>
 internal static class SummerDelivery
 {
-    public static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     /// <summary>Sends what the book has not answered yet, and stores each answer before the next sheet is sent.</summary>
     /// <param name="sheets">As they stand now: others may be added while one is under way.</param>
     public static async Task DeliverAll(

@@ -13,15 +13,13 @@ namespace Engagement.Volunteering;
 /// What was verified is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
 /// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
 /// </summary>
-internal sealed partial class OpportunityGrain(
+internal sealed class OpportunityGrain(
     [PersistentState(StateNames.Opportunity, StateNames.Storage)] IPersistentState<OpportunityState> state, SchoolClock clock, ILogger<OpportunityGrain> log)
     : Grain, IOpportunityGrain
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-
     private string _school = null!;
     private TimeZoneInfo _zone = null!;
-    private IGrainTimer? _sending;
+    private SheetOutbox _outbox = null!;
 
     private ISchoolLedgerGrain Ledger => GrainFactory.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(_school));
 
@@ -37,10 +35,8 @@ internal sealed partial class OpportunityGrain(
         _school = rest[..rest.LastIndexOf('/')];
         var profile = await GrainFactory.ProfileOf(_school);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(profile.TimeZone);
-        if (HasUnsent)
-        {
-            SendAfter(TimeSpan.Zero);
-        }
+        _outbox = new(this, () => HasUnsent, Deliver, log);
+        _outbox.Resume();
     }
 
     public Task<Opportunity?> Get() => Task.FromResult(state.State.Opportunity);
@@ -119,7 +115,7 @@ internal sealed partial class OpportunityGrain(
             return verified;
         }
 
-        await Send();
+        await _outbox.Send();
         var after = Find(shift)!;
         var refused = after.Sheets.LastOrDefault(sheet => sheet.State == SheetState.Refused && seen.Any(one => sheet.Sheet.Lines.Any(line => line.Student == one.Student)));
         var isOpen = seen.Any(one => after.Find(one.Student)?.Claim is { Revision: null });
@@ -173,31 +169,18 @@ internal sealed partial class OpportunityGrain(
         return check is not null && await check(changed) is { } refusal ? refusal : await Save(With(opportunity, changed));
     }
 
-    /// <summary>Sends what the book has not answered yet; whatever goes wrong, the timer sends it again.</summary>
-    private async Task Send()
+    /// <summary>Stores each answer before it sends the next.</summary>
+    private async Task Deliver()
     {
-        SendAfter(Again);
-        try
+        foreach (var shift in state.State.Opportunity!.Shifts)
         {
-            foreach (var shift in state.State.Opportunity!.Shifts)
+            foreach (var sheet in shift.Sheets.Where(IsUnsent))
             {
-                foreach (var sheet in shift.Sheets.Where(IsUnsent))
-                {
-                    var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
-                    await Save(With(state.State.Opportunity!, Verifying.Settle(Find(shift.Id)!, sheet.Revision, answer, refusal)));
-                }
+                var (answer, refusal) = await GrainFactory.Deliver(_school, sheet.Sheet, sheet.Author);
+                await Save(With(state.State.Opportunity!, Verifying.Settle(Find(shift.Id)!, sheet.Revision, answer, refusal)));
             }
-
-            _sending?.Dispose();
-            _sending = null;
-        }
-        catch (LedgerUnavailableException e)
-        {
-            LogUnsent(e, this.GetPrimaryKeyString());
         }
     }
-
-    private void SendAfter(TimeSpan wait) => _sending ??= this.RegisterGrainTimer(_ => Send(), wait, Again);
 
     private static bool IsUnsent(ShiftSheet sheet) => sheet.State == SheetState.Sending;
 
@@ -218,9 +201,6 @@ internal sealed partial class OpportunityGrain(
 
         return OpportunityResult.Of(changed);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Verified hours of {Opportunity} wait for the book")]
-    private partial void LogUnsent(Exception exception, string opportunity);
 }
 
 internal sealed record OpportunityState
