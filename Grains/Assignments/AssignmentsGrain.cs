@@ -8,10 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Assignments;
 
-/// <summary>
-/// What was accepted is stored before the book hears of it and sent until the book has answered: at once, by a timer while the book
-/// cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>What was accepted is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class AssignmentsGrain(
     [PersistentState(StateNames.Assignments, StateNames.Storage)] IPersistentState<AssignmentsState> state, SchoolClock clock, ILogger<AssignmentsGrain> log)
     : Grain, IAssignmentsGrain

@@ -10,10 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Campaign;
 
-/// <summary>
-/// What was confirmed is stored before the book hears of it and sent until the book has answered, as verified hours are
-/// (decision 17). The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>What was confirmed is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class CampaignActionGrain(
     [PersistentState(StateNames.CampaignAction, StateNames.Storage)] IPersistentState<CampaignActionState> state, SchoolClock clock,
     ILogger<CampaignActionGrain> log)

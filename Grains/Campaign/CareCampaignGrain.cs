@@ -10,10 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Campaign;
 
-/// <summary>
-/// The end of a stage is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
-/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>The end of a stage is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class CareCampaignGrain(
     [PersistentState(StateNames.Campaign, StateNames.Storage)] IPersistentState<CareCampaignState> state, SchoolClock clock, ILogger<CareCampaignGrain> log)
     : Grain, ICareCampaignGrain

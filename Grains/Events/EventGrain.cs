@@ -10,10 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Events;
 
-/// <summary>
-/// What was confirmed is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
-/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>What was confirmed is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class EventGrain(
     [PersistentState(StateNames.Event, StateNames.Storage)] IPersistentState<EventState> state, SchoolClock clock, ILogger<EventGrain> log)
     : Grain, IEventGrain

@@ -7,10 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Initiatives;
 
-/// <summary>
-/// What an acceptance brings is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
-/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>What an acceptance brings is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class InitiativeGrain(
     [PersistentState(StateNames.Initiative, StateNames.Storage)] IPersistentState<InitiativeGrainState> state, SchoolClock clock, ILogger<InitiativeGrain> log)
     : Grain, IInitiativeGrain

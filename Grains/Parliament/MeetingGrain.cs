@@ -12,9 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Engagement.Parliament;
 
 /// <summary>
-/// What a meeting decides is stored here before the school's register and the book hear of it, and is sent until both have
-/// answered: at once, by a timer while one of them cannot be reached, and by the next activation after a crash. The register
-/// takes a version once, the book a sheet's id.
+/// What a meeting decides is stored here before the school's register and the book hear of it; the <see cref="SheetOutbox"/> brings it
+/// to both. The register takes a version once, the book a sheet's id.
 /// </summary>
 internal sealed class MeetingGrain(
     [PersistentState(StateNames.Meeting, StateNames.Storage)] IPersistentState<MeetingState> state, SchoolClock clock, ILogger<MeetingGrain> log)
@@ -162,7 +161,6 @@ internal sealed class MeetingGrain(
         return preview.Refusals.FirstOrDefault(one => one.Code is RefusalCode.OwnAward or RefusalCode.OwnFamily)?.Code;
     }
 
-    /// <summary>Whatever goes wrong, the timer sends it again.</summary>
     /// <summary>Stores each answer before it sends the next.</summary>
     private async Task Deliver()
     {

@@ -19,7 +19,6 @@ internal sealed partial class RosterGrain(
     private Roster _current = null!;
     private bool _isFollowed;
 
-
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Arrange();

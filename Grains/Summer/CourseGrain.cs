@@ -8,10 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Summer;
 
-/// <summary>
-/// What is confirmed is stored before the summer ledger hears of it and sent until it has answered: at once, by a timer while the
-/// ledger cannot be reached, and by the next activation after a crash.
-/// </summary>
+/// <summary>What is confirmed is stored before the summer ledger hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class CourseGrain(
     [PersistentState(StateNames.Course, StateNames.Storage)] IPersistentState<CourseState> state, SchoolClock clock, TerritoryCatalogue catalogue,
     ILogger<CourseGrain> log) : Grain, ICourseGrain

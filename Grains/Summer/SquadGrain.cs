@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Summer;
 
-/// <summary>Confirmed deeds go the way of a course's days: stored first, then sent until the summer ledger has answered.</summary>
+/// <summary>What is confirmed is stored before the summer ledger hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class SquadGrain(
     [PersistentState(StateNames.Squad, StateNames.Storage)] IPersistentState<SquadState> state, SchoolClock clock, TerritoryCatalogue catalogue,
     ILogger<SquadGrain> log) : Grain, ISquadGrain

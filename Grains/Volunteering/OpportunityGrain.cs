@@ -9,10 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Engagement.Volunteering;
 
-/// <summary>
-/// What was verified is stored before the book hears of it and sent until the book has answered: at once, by a timer while the
-/// book cannot be reached, and by the next activation after a crash. The book knows the sheet's id and takes it once.
-/// </summary>
+/// <summary>What was verified is stored before the book hears of it; the <see cref="SheetOutbox"/> brings it there.</summary>
 internal sealed class OpportunityGrain(
     [PersistentState(StateNames.Opportunity, StateNames.Storage)] IPersistentState<OpportunityState> state, SchoolClock clock, ILogger<OpportunityGrain> log)
     : Grain, IOpportunityGrain
