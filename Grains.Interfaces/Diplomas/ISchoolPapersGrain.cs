@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace Engagement.Diplomas;
 
 /// <summary>
-/// The numbered diplomas and letters of thanks that a school gives its students for a sealed, announced year. Every call is durable on
+/// The numbered diplomas, letters of thanks and volunteers' certificates that a school gives its students for a sealed, announced year. Every call is durable on
 /// return. Key: <c>school-papers/{school}/{season}</c>.
 /// </summary>
 public interface ISchoolPapersGrain : IGrainWithStringKey
@@ -21,6 +21,15 @@ public interface ISchoolPapersGrain : IGrainWithStringKey
     /// <summary>It is not valid any more; null when there is none with this number. Repeating it changes nothing.</summary>
     /// <param name="reason">A code of <see cref="WithdrawalReason"/>.</param>
     Task<Paper?> Withdraw(string number, string reason, string by);
+
+    /// <summary>
+    /// The valid paper, with a place in the list of what was withdrawn; null when there is no valid one with this number. The place is given
+    /// by chance when it is first asked for, and stays.
+    /// </summary>
+    Task<Paper?> EnterIntoStatusList(string number);
+
+    [ReadOnly]
+    Task<ImmutableArray<Paper>> All();
 
     /// <summary>Whatever became of it: for whoever holds it and asks whether it is genuine.</summary>
     [ReadOnly]

@@ -41,6 +41,9 @@ public static class PaperKind
 
     /// <summary>A school's letter of thanks for a student.</summary>
     public const string Thanks = "thanks";
+
+    /// <summary>A school's certificate of a student's verified hours.</summary>
+    public const string Volunteer = "volunteer";
 }
 
 /// <summary>Where a squad's term stands on a day. Nobody closes it: the day does.</summary>

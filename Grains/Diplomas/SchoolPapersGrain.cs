@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using Engagement.Consents;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Schools;
 using Engagement.Seals;
 using Engagement.Seasons;
@@ -11,11 +13,12 @@ using Engagement.Summer;
 namespace Engagement.Diplomas;
 
 internal sealed class SchoolPapersGrain(
-    [PersistentState(StateNames.SchoolPapers, StateNames.Storage)] IPersistentState<SchoolPapersState> state, SchoolClock clock)
+    [PersistentState(StateNames.SchoolPapers, StateNames.Storage)] IPersistentState<SchoolPapersState> state, ILedgerStore store, SchoolClock clock)
     : Grain, ISchoolPapersGrain
 {
     private string _school = null!;
     private string _season = null!;
+    private ImmutableArray<Honoured>? _honoured;
 
     /// <summary>Called after the year in which the season ends.</summary>
     private PaperRegister Register =>
@@ -50,12 +53,11 @@ internal sealed class SchoolPapersGrain(
         }
 
         var (register, names, today) = (Register, await Names(), await Today());
-        foreach (var (student, honour) in honoured)
+        foreach (var one in honoured)
         {
-            if (names.TryGetValue(student, out var name))
+            if (names.TryGetValue(one.Student, out var name))
             {
-                var kind = honour.Degree is null ? PaperKind.Thanks : PaperKind.Diploma;
-                (register, _) = register.Issue(kind, new Honoured(student, honour).Subject, student, name, "", today, honour);
+                (register, _) = register.Issue(one.Kind, one.Subject, one.Student, name, "", today, one.Honour);
             }
         }
 
@@ -73,6 +75,14 @@ internal sealed class SchoolPapersGrain(
         await Save(Register.Withdraw(number, by, clock.Now, reason));
         return Register.Find(number);
     }
+
+    public async Task<Paper?> EnterIntoStatusList(string number)
+    {
+        await Save(Register.EnterIntoStatusList(number, RandomNumberGenerator.GetInt32));
+        return Register.Find(number) is { Withdrawal: null } paper ? paper : null;
+    }
+
+    public Task<ImmutableArray<Paper>> All() => Task.FromResult(state.State.Papers);
 
     public Task<Paper?> Find(string number) => Task.FromResult(Register.Find(number));
 
@@ -93,9 +103,14 @@ internal sealed class SchoolPapersGrain(
 
     public Task Forget(string student) => Save(Register.Without(student));
 
-    /// <summary>Read from the seal; null while the year is not announced.</summary>
+    /// <summary>Read from the seal and the book up to its cut, once: neither changes. Null while the year is not announced.</summary>
     private async Task<ImmutableArray<Honoured>?> Honoured()
     {
+        if (_honoured is not null)
+        {
+            return _honoured;
+        }
+
         if (await GrainFactory.GetGrain<ISeasonGrain>(Keys.Season(_school, _season)).AnnouncedAt() is null
             || await GrainFactory.GetGrain<ISealGrain>(Keys.Seal(_school, _season, SealWindow.Year)).Get() is not { } seal)
         {
@@ -103,7 +118,12 @@ internal sealed class SchoolPapersGrain(
         }
 
         var document = SealDocument.Read(seal.Text);
-        return YearHonours.Of(document.Year!.Lists, document.Decided!.Decisions);
+        var book = await SeasonBook.Read(store, _school);
+        return _honoured =
+        [
+            .. YearHonours.Of(document.Year!.Lists, document.Decided!.Decisions),
+            .. YearHonours.OfVolunteers(new(_season, document.Facts.Quarters), book.Sheets.Where(sheet => sheet.LastSeq <= document.Cut.Seq)),
+        ];
     }
 
     /// <summary>The full names of those who may stand on a paper today; whoever has left is not among them.</summary>

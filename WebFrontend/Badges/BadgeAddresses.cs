@@ -12,6 +12,13 @@ internal sealed record BadgeAddresses(string Site)
 
     public string StatusList(string territory, int year) => InSeason("lists", territory, year);
 
+    public string School(string school) => $"{Site}/api/badges/schools/{school}";
+
+    /// <param name="honour">As <see cref="SchoolBadge.NameOf"/> calls it.</param>
+    public string SchoolAchievement(string school, string season, string honour) => $"{School(school)}/{season}/achievements/{honour}";
+
+    public string SchoolList(string school, string season) => $"{School(school)}/{season}/list";
+
     public string Key(BadgeKey key) => $"{Site}/api/badges/keys/{key.Id}";
 
     /// <summary>Where anybody checks the paper that the badge is of.</summary>

@@ -7,7 +7,7 @@ using Engagement.Summer;
 namespace Engagement.Badges;
 
 /// <summary>
-/// Which badges of a centre and season were withdrawn, as a credential (W3C Bitstring Status List 1.0). It tells how many were, and of none
+/// Which badges of a centre or a school and season were withdrawn, as a credential (W3C Bitstring Status List 1.0). It tells how many were, and of none
 /// which paper it is.
 /// </summary>
 internal static class BadgeStatusList
@@ -19,9 +19,10 @@ internal static class BadgeStatusList
 
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
-    public static JsonObject Of(ImmutableArray<Paper> papers, string territory, int year, DateOnly today, BadgeAddresses at)
+    /// <param name="id">The list's own address.</param>
+    /// <param name="issuer">Whose list it is.</param>
+    public static JsonObject Of(string id, string issuer, ImmutableArray<Paper> papers, DateOnly today)
     {
-        var (id, issuer) = (at.StatusList(territory, year), at.Issuer(territory));
         var (from, until) = (OpenBadge.Start(today), OpenBadge.Start(today.AddDays(ValidDays)));
         return new()
         {

@@ -6,77 +6,49 @@ using Engagement.Summer;
 namespace Engagement.Badges;
 
 /// <summary>
-/// A certificate as an OpenBadgeCredential (1EdTech Open Badges 3.0, W3C Verifiable Credentials 2.0). Nothing of the holder is in it: the
+/// A paper as an OpenBadgeCredential (1EdTech Open Badges 3.0, W3C Verifiable Credentials 2.0). Nothing of the holder is in it: the
 /// subject is whoever holds the paper of this number. Only what cannot change goes in, so the same paper makes the same badge.
 /// </summary>
-internal static class OpenBadge
+/// <param name="Paper">With a place in the status list.</param>
+/// <param name="List">Address of the status list.</param>
+internal sealed record OpenBadge(Paper Paper, string Name, BadgeIssuer Issuer, BadgeAchievement Achievement, string List)
 {
     private const string Credentials = "https://www.w3.org/ns/credentials/v2";
     private const string Context = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
     private const string Schema = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
-    public static JsonObject Of(Paper paper, Territory territory, int year, BadgeAddresses at)
+    /// <summary>What stands on this paper beyond what it was given for.</summary>
+    public string? Narrative { get; init; }
+
+    /// <summary>The academic year.</summary>
+    public string? Term { get; init; }
+
+    public JsonObject Credential(BadgeAddresses at)
     {
-        var (id, list, place) = (at.Check(paper.Number), at.StatusList(territory.Id, year), paper.StatusPlace!.Value.ToString(CultureInfo.InvariantCulture));
-        var (issuer, holder, from) = (at.Issuer(territory.Id), $"{id}#holder", Start(paper.IssuedOn));
+        var (id, place, from) = (at.Check(Paper.Number), Paper.StatusPlace!.Value.ToString(CultureInfo.InvariantCulture), Start(Paper.IssuedOn));
+        var holder = $"{id}#holder";
         return new()
         {
             ["@context"] = Contexts(),
             ["id"] = id,
             ["type"] = new JsonArray("VerifiableCredential", "OpenBadgeCredential"),
-            ["issuer"] = Profile(territory, paper.IssuedOn, at),
+            ["issuer"] = Issuer.Profile(),
             ["validFrom"] = Written(from),
-            ["name"] = $"Сертификат: {paper.Title}",
-            ["credentialSubject"] = new JsonObject
-            {
-                ["id"] = holder,
-                ["type"] = new JsonArray("AchievementSubject"),
-                ["achievement"] = Achievement(paper, territory, year, at),
-            },
+            ["name"] = Name,
+            ["credentialSubject"] = Subject(holder),
             ["credentialStatus"] = new JsonObject
             {
-                ["id"] = $"{list}#{place}",
+                ["id"] = $"{List}#{place}",
                 ["type"] = "BitstringStatusListEntry",
                 ["statusPurpose"] = BadgeStatusList.Purpose,
                 ["statusListIndex"] = place,
-                ["statusListCredential"] = list,
+                ["statusListCredential"] = List,
             },
             ["credentialSchema"] = new JsonArray(new JsonObject { ["id"] = Schema, ["type"] = "1EdTechJsonSchemaValidator2019" }),
-            ["iss"] = issuer,
+            ["iss"] = Issuer.Address,
             ["jti"] = id,
             ["nbf"] = from.ToUnixTimeSeconds(),
             ["sub"] = holder,
-        };
-    }
-
-    /// <summary>The course of a paper; null for a letter, which is no achievement.</summary>
-    public static Guid? CourseOf(Paper paper) =>
-        paper.Kind == PaperKind.Certificate && paper.Subject.Split('/') is ["course", var course, ..] && Guid.TryParse(course, out var id) ? id : null;
-
-    public static JsonObject Achievement(Paper paper, Territory territory, int year, BadgeAddresses at) => new()
-    {
-        ["id"] = at.Achievement(territory.Id, year, CourseOf(paper)!.Value),
-        ["type"] = new JsonArray("Achievement"),
-        ["achievementType"] = "CertificateOfCompletion",
-        ["creator"] = Profile(territory, paper.IssuedOn, at),
-        ["criteria"] = new JsonObject
-        {
-            ["narrative"] = "Курстың әр күні расталды: тыңдаушы қатысты не кейін өтеді. / Подтверждён каждый день курса: слушатель был или отработал.",
-        },
-        ["description"] = "Жазда балалармен жұмыс істейтін ересектерге арналған курс. / Курс для взрослых, которые летом работают с детьми.",
-        ["name"] = paper.Title,
-    };
-
-    /// <summary>The centre, as it was called on that day.</summary>
-    public static JsonObject Profile(Territory territory, DateOnly day, BadgeAddresses at)
-    {
-        var (name, unit) = (territory.NameOn(day), PaperText.UnitOf(territory));
-        return new()
-        {
-            ["id"] = at.Issuer(territory.Id),
-            ["type"] = new JsonArray("Profile"),
-            ["name"] = $"{name.Kk}: {unit.Kazakh} / {name.Ru}: {unit.Russian}",
-            ["url"] = at.Site,
         };
     }
 
@@ -94,6 +66,27 @@ internal static class OpenBadge
     }
 
     public static string Written(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private JsonObject Subject(string holder)
+    {
+        var subject = new JsonObject
+        {
+            ["id"] = holder,
+            ["type"] = new JsonArray("AchievementSubject"),
+            ["achievement"] = Achievement.Described(Issuer),
+        };
+        if (Narrative is not null)
+        {
+            subject["narrative"] = Narrative;
+        }
+
+        if (Term is not null)
+        {
+            subject["term"] = Term;
+        }
+
+        return subject;
+    }
 
     private static JsonArray Contexts() => [Credentials, Context];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Engagement.Domain;
 using Engagement.Summer;
 
 namespace Engagement.Badges;
@@ -9,26 +8,27 @@ namespace Engagement.Badges;
 /// <summary>Signs what this server says of badges.</summary>
 internal sealed class SignedBadges(BadgeKeys keys)
 {
-    private readonly ConcurrentDictionary<(string Territory, int Year), (string Said, string Signed)> _lists = [];
+    private readonly ConcurrentDictionary<string, (string Said, string Signed)> _lists = [];
 
     public bool AreThere => keys.AreThere;
 
     /// <summary>The same for the same paper, as long as the key is.</summary>
-    /// <param name="paper">A certificate with a place in the status list.</param>
-    public string Badge(Paper paper, Territory territory, int year, BadgeAddresses at) => Sign(OpenBadge.Of(paper, territory, year, at), at);
+    public string Badge(OpenBadge badge, BadgeAddresses at) => Sign(badge.Credential(at), at);
 
     /// <summary>Anybody may ask at any time, so it is signed once for each change and day.</summary>
-    public string StatusList(ImmutableArray<Paper> papers, string territory, int year, DateOnly today, BadgeAddresses at)
+    /// <param name="list">Its address.</param>
+    /// <param name="issuer">The address of whoever gives the papers.</param>
+    public string StatusList(string list, string issuer, ImmutableArray<Paper> papers, DateOnly today, BadgeAddresses at)
     {
-        var list = BadgeStatusList.Of(papers, territory, year, today, at);
-        var said = list.ToJsonString();
-        if (_lists.TryGetValue((territory, year), out var known) && known.Said == said)
+        var content = BadgeStatusList.Of(list, issuer, papers, today);
+        var (path, said) = (list[at.Site.Length..], content.ToJsonString());
+        if (_lists.TryGetValue(path, out var known) && known.Said == said)
         {
             return known.Signed;
         }
 
-        var signed = Sign(list, at);
-        _lists[(territory, year)] = (said, signed);
+        var signed = Sign(content, at);
+        _lists[path] = (said, signed);
         return signed;
     }
 

@@ -31,7 +31,7 @@ internal static class OwnDataText
     private static readonly Localized News = new("Жаңалықтар", "Новости", "News");
     private static readonly Localized Tasks = new("Тапсырмалар", "Задания", "Tasks");
     private static readonly Localized Initiatives = new("Бастамалар", "Инициативы", "Initiatives");
-    private static readonly Localized Papers = new("Дипломдар мен алғыс хаттар", "Дипломы и письма", "Diplomas and letters of thanks");
+    private static readonly Localized Papers = new("Дипломдар, хаттар, сертификаттар", "Дипломы, письма, сертификаты", "Diplomas, letters, certificates");
     private static readonly Localized Undone = new("қайтарылған", "отменена", "undone");
     private static readonly Localized Nothing = new("жоқ", "нет", "none");
     private static readonly Localized Student = new("оқушы", "ученик", "student");

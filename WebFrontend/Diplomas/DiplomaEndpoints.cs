@@ -67,7 +67,7 @@ internal static class DiplomaEndpoints
                 return SchoolPapers.UnknownPaper.ToResult();
             }
 
-            var file = print([.. papers.Select(paper => year.Text(paper, context))], PaperFileName.Stem($"{school}-{season}", "дипломдар мен алғыс хаттар"));
+            var file = print([.. papers.Select(paper => year.Text(paper, context))], PaperFileName.Stem($"{school}-{season}", "дипломдар, алғыс хаттар, сертификаттар"));
             context.Describe(season, @new: $"{papers.Length}");
             await acts.Write(context);
             return file;

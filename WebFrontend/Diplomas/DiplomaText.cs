@@ -1,3 +1,4 @@
+using System.Globalization;
 using Engagement.Nominations;
 using Engagement.Papers;
 using Engagement.Schools;
@@ -7,7 +8,7 @@ namespace Engagement.Diplomas;
 
 /// <summary>
 /// The words of a school's paper. They come from the register, and from how the school and its factions are called; no points stand on it, and
-/// no class.
+/// no class; a volunteer's certificate has the hours.
 /// </summary>
 internal static class DiplomaText
 {
@@ -21,14 +22,40 @@ internal static class DiplomaText
             paper.Name,
             new(school.Name.Kk, school.Name.Ru),
             null,
-            honour.Degree is { } degree ? new($"{Roman(degree)} дәрежелі диплом", $"Диплом {Roman(degree)} степени") : new("Алғыс хат", "Благодарственное письмо"),
-            honour.Degree is null ? new("Құрметпен табысталады", "Вручается") : new("Осы дипломмен марапатталады", "Настоящим дипломом награждается"),
-            honour.Degree is { } place ? PlaceOf(honour, place)
-            : honour.Of is { } faction ? LeadershipOf(school.Factions.FirstOrDefault(one => one.Id == faction)?.Name ?? new(faction, faction, faction))
-            : Activity,
+            TitleOf(honour),
+            LeadOf(honour),
+            honour switch
+            {
+                { Degree: { } place } => PlaceOf(honour, place),
+                { HalfHours: { } halves } => WorkOf(halves / 2m),
+                { Of: { } faction } => LeadershipOf(school.Factions.FirstOrDefault(one => one.Id == faction)?.Name ?? new(faction, faction, faction)),
+                _ => Activity,
+            },
             new($"{years} оқу жылы", $"{years} учебный год"),
             new("Мектеп директоры", "Директор школы"),
             $"{site}/papers?number={paper.Number}");
+    }
+
+    private static Bilingual TitleOf(Honour honour) => honour switch
+    {
+        { Degree: { } degree } => new($"{Roman(degree)} дәрежелі диплом", $"Диплом {Roman(degree)} степени"),
+        { HalfHours: not null } => new("Ерікті сертификаты", "Сертификат волонтёра"),
+        _ => new("Алғыс хат", "Благодарственное письмо"),
+    };
+
+    private static Bilingual LeadOf(Honour honour) => honour switch
+    {
+        { Degree: not null } => new("Осы дипломмен марапатталады", "Настоящим дипломом награждается"),
+        { HalfHours: not null } => new("Осы сертификатпен расталады:", "Настоящим сертификатом подтверждается:"),
+        _ => new("Құрметпен табысталады", "Вручается"),
+    };
+
+    private static Bilingual WorkOf(decimal hours)
+    {
+        var written = hours.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
+        return new(
+            $"ерікті ретінде {written} сағат еңбек етті, әр сағатын басқа адам растаған",
+            $"время, отданное волонтёрской работе: {written} ч, каждый час подтверждён другим лицом");
     }
 
     private static Bilingual Activity => new(

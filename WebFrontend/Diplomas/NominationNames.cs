@@ -3,7 +3,7 @@ using Engagement.Nominations;
 
 namespace Engagement.Diplomas;
 
-/// <summary>How nominations are called on what is printed.</summary>
+/// <summary>How nominations, and what else a paper is for, are called on what is printed.</summary>
 internal static class NominationNames
 {
     private static readonly Dictionary<string, Localized> Names = new()
@@ -16,6 +16,7 @@ internal static class NominationNames
         [NominationCode.SchoolLeaders] = new("Мектеп көшбасшылары", "Лидеры школы", "School Leaders"),
         [NominationCode.BestDebater] = new("Үздік пікірсайысшы", "Лучший дебатёр", "Best Debater"),
         [NominationCode.CleanestClass] = new("Ең таза сынып", "Самый чистый класс", "Cleanest Class"),
+        [Honour.Volunteering] = new("Ерікті жұмыс", "Волонтёрство", "Volunteering"),
         [NominationCode.FactionOfTheYear] = new("Жыл фракциясы", "Фракция года", "Faction of the Year"),
     };
 

@@ -1,7 +1,10 @@
+using System.Text;
+using Engagement.Badges;
 using Engagement.Papers;
 using Engagement.Problems;
 using Engagement.Schools;
 using Engagement.Sessions;
+using Engagement.Summer;
 
 namespace Engagement.Diplomas;
 
@@ -14,10 +17,12 @@ internal static class OwnDiplomaEndpoints
     public static void MapOwnDiplomas(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/students/{id}/papers", List).WithTags("Students");
-        routes.MapGet("/api/schools/{school}/years/{season}/papers/{number}.pdf", One).WithTags("Seasons");
+        var paper = routes.MapGroup("/api/schools/{school}/years/{season}/papers").WithTags("Seasons");
+        paper.MapGet("/{number}.pdf", One);
+        paper.MapGet("/{number}.jws", Badge);
     }
 
-    private static async Task<IResult> List(string id, IGrainFactory grains, HttpContext context)
+    private static async Task<IResult> List(string id, IGrainFactory grains, SignedBadges badges, HttpContext context)
     {
         if (Access.StudentOr(context, Right.SealSeason, id) is { } refused)
         {
@@ -27,10 +32,24 @@ internal static class OwnDiplomaEndpoints
         var school = Keys.SchoolOf(id)!;
         var profile = (await grains.GetGrain<ISchoolProfileGrain>(Keys.Profile(school)).Get())!;
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Ok(new { Items = await OwnPaper.Of(profile, grains, year => year.Printable(id)), Next = (string?)null });
+        return Results.Ok(new { Items = await OwnPaper.Of(profile, grains, year => year.Printable(id)), HasBadges = badges.AreThere, Next = (string?)null });
     }
 
-    private static async Task<IResult> One(string school, string season, string number, IGrainFactory grains, HttpContext context)
+    private static Task<IResult> One(string school, string season, string number, IGrainFactory grains, HttpContext context) =>
+        OfHolder(school, season, number, grains, context, (year, paper) => Task.FromResult(
+            Results.File(PaperPrinting.Pdf(number, [year.Text(paper, context)]), "application/pdf", PaperFileName.Of(number, paper.Name))));
+
+    /// <summary>As an open badge, without the name.</summary>
+    private static Task<IResult> Badge(
+        string school, string season, string number, IGrainFactory grains, SignedBadges badges, HttpContext context) =>
+        OfHolder(school, season, number, grains, context, async (year, paper) =>
+            badges.AreThere && SchoolBadge.IsFor(paper) && await year.Papers.EnterIntoStatusList(number) is { } entered
+            && new BadgeAddresses(context.Site()) is var at
+                ? Results.File(Encoding.ASCII.GetBytes(badges.Badge(SchoolBadge.Of(entered, year.School, season, at), at)), "text/plain", $"{number}.jws")
+                : SchoolPapers.UnknownPaper.ToResult());
+
+    private static async Task<IResult> OfHolder(
+        string school, string season, string number, IGrainFactory grains, HttpContext context, Func<SchoolPapers, Paper, Task<IResult>> give)
     {
         if (Access.OfSchool(context, school) is { } refused)
         {
@@ -56,6 +75,6 @@ internal static class OwnDiplomaEndpoints
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(PaperPrinting.Pdf(number, [year.Text(paper, context)]), "application/pdf", PaperFileName.Of(number, paper.Name));
+        return await give(year, paper);
     }
 }

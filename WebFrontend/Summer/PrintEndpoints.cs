@@ -34,8 +34,9 @@ internal static class PrintEndpoints
     private static Task<IResult> Badge(
         int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, SignedBadges badges, HttpContext context) =>
         OfHolder(year, territory, number, grains, catalogue, clock, context, async (summer, paper) =>
-            badges.AreThere && OpenBadge.CourseOf(paper) is not null && await summer.Papers.EnterIntoStatusList(number) is { } entered
-                ? File(Encoding.ASCII.GetBytes(badges.Badge(entered, summer.Territory, year, new(context.Site()))), "text/plain", $"{number}.jws", context)
+            badges.AreThere && CourseBadge.CourseOf(paper) is not null && await summer.Papers.EnterIntoStatusList(number) is { } entered
+            && new BadgeAddresses(context.Site()) is var at
+                ? File(Encoding.ASCII.GetBytes(badges.Badge(CourseBadge.Of(entered, summer.Territory, year, at), at)), "text/plain", $"{number}.jws", context)
                 : SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult());
 
     /// <summary>Another's paper answers as one that does not exist.</summary>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Domain;
+using Engagement.Ledger;
+using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -170,6 +173,33 @@ public sealed class DiplomaTests : IAsyncLifetime
         {
             Assert.Equal("unknown", (await Check("ABAI-2025-D0001", name)).GetProperty("state").GetString());
         }
+    }
+
+    [Fact]
+    public async Task Verified_hours_up_to_the_cut_are_a_volunteers_certificate()
+    {
+        const string papers = "/api/schools/abai/years/2026-2027/papers";
+        await Volunteer(First, 11);
+        await Volunteer(Third, 12);
+        var cut = await Volunteer(Second, 9);
+        await HonouredYear.Seal(_server, [], [], Leader, season: "2026-2027", cut: cut);
+        await Volunteer(Second, 8);
+        var answer = await Json(await _coordinator.PostAsJsonAsync(papers, new { }));
+        Assert.Equal(["ABAI-2027-T0001 Құпия5 Есімі5 ", "ABAI-2027-V0001 Құпия1 Есімі1 "], Rows(answer));
+        using var pdf = PdfDocument.Open(await _coordinator.GetByteArrayAsync($"{papers}.pdf"));
+        Assert.Contains("5,5 сағат", Words(pdf.GetPage(2)), StringComparison.Ordinal);
+
+        var check = await Check("ABAI-2027-V0001", "Құпия1 Есімі1");
+        Assert.Equal(("genuine", "volunteer", 11), (
+            check.GetProperty("state").GetString(), check.GetProperty("kind").GetString(), check.GetProperty("honour").GetProperty("halfHours").GetInt32()));
+    }
+
+    private async Task<long> Volunteer(string student, int halves)
+    {
+        var sheet = new Sheet(Guid.CreateVersion7(), new(DateOnly.Parse(SchoolServer.Today, CultureInfo.InvariantCulture), null, null), [new(student, "vol.half", halves)], null);
+        var result = await _server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolLedgerGrain>(Keys.Ledger(SchoolServer.School)).Post(sheet, new("m-1", false));
+        Assert.Equal(PostOutcome.Accepted, result.Outcome);
+        return result.Record!.LastSeq;
     }
 
     private Task Seal(bool announce = true) => HonouredYear.Seal(_server, [First, Second, Third], [Activist], Leader, announce);

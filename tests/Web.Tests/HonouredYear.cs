@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using Engagement.Domain;
 using Engagement.Rubrics;
 using Engagement.Seals;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +17,15 @@ internal static class HonouredYear
     /// <param name="best">The three first of Best Student, in the grades 8 to 11.</param>
     /// <param name="activists">Whom the school thanks.</param>
     /// <param name="leader">The best of the faction of care.</param>
-    public static async Task Seal(SchoolServer server, string[] best, string[] activists, string leader, bool announce = true, string season = Season)
+    /// <param name="cut">The last entry of the book that is sealed.</param>
+    public static async Task Seal(
+        SchoolServer server, string[] best, string[] activists, string leader, bool announce = true, string season = Season, long cut = 0)
     {
+        var quarters = AcademicYear.Default(int.Parse(season.AsSpan(0, 4), CultureInfo.InvariantCulture)).Quarters;
         var text = $$$"""
             {"v":1,"school":"abai","season":"{{{season}}}","window":"year",
+             "cut":{"seq":{{{cut}}},"head":"","sheets":0},
+             "facts":{"timeZone":"Asia/Almaty","quarters":{{{JsonSerializer.Serialize(quarters, JsonSerializerOptions.Web)}}},"factions":[],"plan":[],"people":[]},
              "year":{"factions":[],"lists":[
                {{{List("best-student", """ "band":{"from":8,"to":11}, """, 1, best)}}},
                {{{List("school-activists", """ "band":{"from":8,"to":11}, """, 3, activists)}}},

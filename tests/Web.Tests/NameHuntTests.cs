@@ -43,6 +43,7 @@ public sealed class NameHuntTests(SchoolServer server) : IClassFixture<SchoolSer
         ["course"] = ["0199a0a0-0000-7000-8000-000000000000"],
         ["period"] = ["2026-11-09", "2026-2027-q1"],
         ["year"] = ["2027"],
+        ["honour"] = ["best-student-8-11-1"],
         ["season"] = ["2026-2027", HonouredYear.Season],
         ["window"] = ["quarter-1", "year"],
         ["territory"] = ["kz", "turkistan-region"],

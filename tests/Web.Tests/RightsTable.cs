@@ -195,6 +195,7 @@ internal static class RightsTable
         ["GET /api/schools/{school}/years/{season}/papers.pdf"] = $"{Coordinators} as-deputy-director",
         ["GET /api/schools/{school}/years/{season}/papers.zip"] = $"{Coordinators} as-deputy-director",
         ["GET /api/schools/{school}/years/{season}/papers/{number}.pdf"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
+        ["GET /api/schools/{school}/years/{season}/papers/{number}.jws"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
         ["GET /api/students/{id}/papers"] = $"{Family} {Coordinators} as-deputy-director",
         ["GET /api/schools/{school}/season-report"] = Overseers,
         ["GET /api/schools/{school}/season-report.pdf"] = Overseers,
@@ -340,6 +341,9 @@ internal static class RightsTable
         ["GET /api/badges/issuers/{territory}"] = Anybody,
         ["GET /api/badges/achievements/{territory}/{year:int}/{course:guid}"] = Anybody,
         ["GET /api/badges/lists/{territory}/{year:int}"] = Anybody,
+        ["GET /api/badges/schools/{school}"] = Anybody,
+        ["GET /api/badges/schools/{school}/{season}/achievements/{honour}"] = Anybody,
+        ["GET /api/badges/schools/{school}/{season}/list"] = Anybody,
         ["POST /api/papers/check"] = Anybody,
         ["GET /api/schools/{school}/squads"] = $"staff {Seeing} {OfClassOrFaction} {Centre} parent {Students}",
 

@@ -71,13 +71,14 @@ public static class PaperNumber
         [PaperKind.Letter] = 'L',
         [PaperKind.Diploma] = 'D',
         [PaperKind.Thanks] = 'T',
+        [PaperKind.Volunteer] = 'V',
     };
 
     public static string Of(string issuer, int year, string kind, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{issuer.ToUpperInvariant()}-{year}-{Letters[kind]}{count:0000}");
 
     /// <summary>Whether a school's register would hold the number.</summary>
-    public static bool IsOfSchool(string number) => number[number.LastIndexOf('-')..] is ['-', 'D' or 'T', ..];
+    public static bool IsOfSchool(string number) => number[number.LastIndexOf('-')..] is ['-', 'D' or 'T' or 'V', ..];
 
     /// <summary>The number as it is written on papers, and the register that would hold it; null for what is no number.</summary>
     public static (string Number, string Issuer, int Year)? Read(string typed)

@@ -18,7 +18,7 @@ public sealed class SchoolRegisterTests
         var (_, thanks) = Issue(one, PaperKind.Thanks, "b");
         Assert.Equal(("SCHOOL-12-2027-D0001", "SCHOOL-12-2027-T0001"), (diploma.Number, thanks.Number));
         Assert.Equal((diploma.Number, "school-12", 2027), PaperNumber.Read("school-12-2027-d0001"));
-        Assert.Equal([true, true, false, false], ((string[])[diploma.Number, thanks.Number, "KZ-2027-C0001", "KZ-2027-L0001"]).Select(PaperNumber.IsOfSchool));
+        Assert.Equal([true, true, true, false, false], ((string[])[diploma.Number, thanks.Number, "KZ-2027-V0001", "KZ-2027-C0001", "KZ-2027-L0001"]).Select(PaperNumber.IsOfSchool));
         Assert.Equal(First, diploma.Honour);
     }
 

@@ -56,6 +56,27 @@ public sealed class YearHonoursTests
         Assert.Empty(Degrees([cleanest, faction]));
     }
 
+    [Fact]
+    public void Volunteers_have_their_verified_hours_on_paper_from_five_on_whatever_brought_points()
+    {
+        var desk = new Desk();
+        desk.Post(null, Year.Line("vol.half", units: 12));
+        desk.Post(null, Year.Line("tutor.half", units: 3));
+        desk.Post(null, Year.Line("vol.half", "b", 7));
+        desk.Post(null, Year.Line("tutor.half", "b", 2));
+        var mistaken = desk.Post(null, Year.Line("vol.half", "c", 10));
+        desk.Post("e", Year.Line("event.part", "d"));
+        Assert.Equal([(Year.Id("a"), 15), (Year.Id("c"), 10)], Hours(desk));
+
+        desk.Undo(mistaken);
+        var honoured = Assert.Single(YearHonours.OfVolunteers(Year.Season, desk.Records));
+        Assert.Equal(("volunteer", $"volunteering///{Year.Id("a")}"), (honoured.Kind, honoured.Subject));
+        Assert.Empty(YearHonours.OfVolunteers(AcademicYear.Default(2025), desk.Records));
+    }
+
+    private static (string, int)[] Hours(Desk desk) =>
+        [.. YearHonours.OfVolunteers(Year.Season, desk.Records).Select(one => (one.Student, one.Honour.HalfHours!.Value))];
+
     private static (string, int?)[] Degrees(ImmutableArray<NominationList> lists, params ImmutableArray<NominationDecision> decisions) =>
         [.. YearHonours.Of(lists, decisions).Select(one => (one.Student, one.Honour.Degree))];
 

@@ -69,19 +69,24 @@ public sealed class BrowserDiplomaTests(LiveSchool school)
             $"**/api/students/{pupil.Id}/papers",
             """
             {"items":[{"season":"2025-2026","number":"ABAI-2026-D0001","kind":"diploma","issuedOn":"2026-06-20",
-            "honour":{"nomination":"best-student","band":{"from":8,"to":11},"of":null,"degree":1}}],"next":null}
+            "honour":{"nomination":"best-student","band":{"from":8,"to":11},"of":null,"degree":1,"halfHours":null}},
+            {"season":"2025-2026","number":"ABAI-2026-V0001","kind":"volunteer","issuedOn":"2026-06-20",
+            "honour":{"nomination":"volunteering","band":null,"of":null,"degree":null,"halfHours":25}}],"hasBadges":true,"next":null}
             """);
         await student.Open("/me");
         var section = student.Page.GetByRole(AriaRole.Region, new() { Name = Words.Say("diplomaWords.own") });
         await Assertions.Expect(section.GetByText("I дәрежелі диплом")).ToBeVisibleAsync();
-        await Assertions.Expect(section.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/api/schools/abai/years/2025-2026/papers/ABAI-2026-D0001.pdf");
+        await Assertions.Expect(section.GetByText(Words.Say("diplomaWords.volunteer"))).ToBeVisibleAsync();
+        await Assertions.Expect(section.GetByText("12,5 сағ")).ToBeVisibleAsync();
+        await Assertions.Expect(section.GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", "/api/schools/abai/years/2025-2026/papers/ABAI-2026-D0001.pdf");
+        await Assertions.Expect(section.GetByRole(AriaRole.Link, new() { Name = Words.Say("diplomaWords.downloadBadge") })).ToHaveCountAsync(2);
         await Accessibility.Demand(student.Page);
         Assert.Empty(student.Complaints);
     }
 
     private static string Issued(string withdrawn) => $$"""
         {"season":"2025-2026","waiting":0,"next":null,"items":[{"number":"ABAI-2026-D0001","kind":"diploma","name":"Серікбай Айсұлу","issuedOn":"2026-06-20",
-        "honour":{"nomination":"best-student","band":{"from":8,"to":11},"of":null,"degree":1},"withdrawn":{{withdrawn}}}]}
+        "honour":{"nomination":"best-student","band":{"from":8,"to":11},"of":null,"degree":1,"halfHours":null},"withdrawn":{{withdrawn}}}]}
         """;
 
     private static async Task Answers(Visitor visitor, string address, string json) => await visitor.Page.RouteAsync(address, route => Answer(route, json));

@@ -152,11 +152,11 @@ public sealed class BadgeTests : IAsyncLifetime
         var at = new BadgeAddresses(Site);
         var signed = new SignedBadges(renewed);
         Task<string> After(string address) => Task.FromResult(
-            address == at.StatusList("turkistan-region", 2027) ? signed.StatusList([paper], "turkistan-region", 2027, new(2027, 5, 8), at)
+            address == at.StatusList("turkistan-region", 2027) ? signed.StatusList(address, at.Issuer("turkistan-region"), [paper], new(2027, 5, 8), at)
             : renewed.Published.Single(key => at.Key(key) == address).ToJwk(address).ToJsonString());
         var validator = new BadgeValidator(After, Now);
         Assert.Null(await validator.Fault(old));
-        var young = signed.Badge(paper, territory, 2027, at);
+        var young = signed.Badge(CourseBadge.Of(paper, territory, 2027, at), at);
         Assert.NotEqual(old, young);
         Assert.Null(await validator.Fault(young));
     }

@@ -45,6 +45,19 @@ public sealed class DiplomaPrintingTests
         Assert.Contains("2026–2027 оқу жылы", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10, "5")]
+    [InlineData(25, "12,5")]
+    [InlineData(1000, "500")]
+    public void A_volunteers_certificate_has_the_hours_and_no_points(int halfHours, string hours)
+    {
+        using var pdf = PdfDocument.Open(PaperPrinting.Pdf("x", [Printed(PaperKind.Volunteer, Honour.OfVolunteer(halfHours))]));
+        var text = PaperPrintingTests.Words(pdf.GetPage(1));
+        Assert.All(
+            (string[])["ЕРІКТІ СЕРТИФИКАТЫ", "Сертификат волонтёра", $"{hours} сағат еңбек етті", $"{hours} ч,", "2026–2027 учебный год"],
+            said => Assert.Contains(said, text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Hundreds_are_one_document()
     {
@@ -53,10 +66,11 @@ public sealed class DiplomaPrintingTests
         Assert.Equal(300, pdf.NumberOfPages);
     }
 
-    private static PrintedPaper Printed(string nomination, int? degree, string? of) => DiplomaText.Of(
-        new("ABAI-2027-D0001", degree is null ? PaperKind.Thanks : PaperKind.Diploma, "s", "abai.s001", "Қуанышбекова Әсемгүл Өмірбекқызы", "", new(2027, 6, 4), null)
-        {
-            Honour = new(nomination, of is null && nomination != NominationCode.SchoolLeaders ? new GradeRange(8, 11) : null, of, degree),
-        },
+    private static PrintedPaper Printed(string nomination, int? degree, string? of) => Printed(
+        degree is null ? PaperKind.Thanks : PaperKind.Diploma,
+        new(nomination, of is null && nomination != NominationCode.SchoolLeaders ? new GradeRange(8, 11) : null, of, degree));
+
+    private static PrintedPaper Printed(string kind, Honour honour) => DiplomaText.Of(
+        new("ABAI-2027-D0001", kind, "s", "abai.s001", "Қуанышбекова Әсемгүл Өмірбекқызы", "", new(2027, 6, 4), null) { Honour = honour },
         School, "2026-2027", Site);
 }

@@ -162,7 +162,7 @@ export interface CoursePlan {
 
 export interface PaperAnswer {
   state: 'genuine' | 'withdrawn' | 'unknown';
-  kind?: 'certificate' | 'letter' | 'diploma' | 'thanks';
+  kind?: 'certificate' | 'letter' | 'diploma' | 'thanks' | 'volunteer';
   title?: string;
   on?: string;
   territory?: Localized;

@@ -1,12 +1,12 @@
 import type { Words } from '../say';
 
-/** Diplomas and letters of thanks that a school gives its students for a year. */
+/** Diplomas, letters of thanks and volunteers' certificates that a school gives its students for a year. */
 export const diplomaWords = {
-  title: { kk: 'Дипломдар мен алғыс хаттар', ru: 'Дипломы и благодарственные письма', en: 'Diplomas and letters of thanks' },
+  title: { kk: 'Дипломдар, хаттар, сертификаттар', ru: 'Дипломы, письма, сертификаты', en: 'Diplomas, letters, certificates' },
   lead: {
-    kk: 'I–III орындарға – диплом; белсенділерге және фракциялардың үздіктеріне – алғыс хат.',
-    ru: 'За I–III места – диплом; активистам и лучшим во фракциях – благодарственное письмо.',
-    en: 'A diploma for places one to three; a letter of thanks for activists and the best of each faction.',
+    kk: 'I–III орындарға – диплом; белсенділерге және фракциялардың үздіктеріне – алғыс хат; расталған 5 сағаттан бастап – ерікті сертификаты.',
+    ru: 'За I–III места – диплом; активистам и лучшим во фракциях – благодарственное письмо; от 5 подтверждённых часов – сертификат волонтёра.',
+    en: "A diploma for places one to three; a letter of thanks for activists and the best of each faction; a volunteer's certificate from 5 verified hours.",
   },
   issue: {
     kk: 'Беру: {n}',
@@ -19,9 +19,11 @@ export const diplomaWords = {
   list: { kk: 'Берілгендер: {n}', ru: 'Выдано: {n}', en: 'Issued: {n}' },
   diploma: { kk: '{degree} дәрежелі диплом', ru: 'Диплом {degree} степени', en: 'Diploma, degree {degree}' },
   thanks: { kk: 'Алғыс хат', ru: 'Благодарственное письмо', en: 'Letter of thanks' },
+  volunteer: { kk: 'Ерікті сертификаты', ru: 'Сертификат волонтёра', en: "Volunteer's certificate" },
   download: { kk: 'Жүктеп алу (PDF)', ru: 'Скачать (PDF)', en: 'Download (PDF)' },
-  own: { kk: 'Дипломдар мен хаттарым', ru: 'Мои дипломы и письма', en: 'My diplomas and letters' },
-  ofChild: { kk: 'Баламның дипломдары мен хаттары', ru: 'Дипломы и письма ребёнка', en: 'Diplomas and letters of my child' },
+  downloadBadge: { kk: 'Цифрлық белгі (Open Badge)', ru: 'Цифровой знак (Open Badge)', en: 'Digital badge (Open Badge)' },
+  own: { kk: 'Дипломдарым мен сертификаттарым', ru: 'Мои дипломы и сертификаты', en: 'My diplomas and certificates' },
+  ofChild: { kk: 'Баламның дипломдары мен сертификаттары', ru: 'Дипломы и сертификаты ребёнка', en: 'Diplomas and certificates of my child' },
   withdraw: { kk: 'Күшін жою', ru: 'Отозвать', en: 'Withdraw' },
   withdrawOf: { kk: '{number}: күшін жою', ru: '{number}: отозвать', en: 'Withdraw {number}' },
   withdrawAsk: {
