@@ -61,7 +61,7 @@ public sealed class BrowserImportTests(LiveSchool school)
         var student = page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new($"^{name}") });
         while (!await student.IsVisibleAsync())
         {
-            await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("importWords.more") }).ClickAsync();
+            await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { NameRegex = Words.Pattern("listWords.more") }).ClickAsync();
         }
 
         await student.CheckAsync();

@@ -18,7 +18,6 @@ export const diplomaWords = {
   print: { kk: 'Басып шығару', ru: 'Напечатать', en: 'Print them' },
   list: { kk: 'Берілгендер: {n}', ru: 'Выдано: {n}', en: 'Issued: {n}' },
   find: { kk: 'Аты не нөмірі', ru: 'Имя или номер', en: 'Name or number' },
-  more: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
   diploma: { kk: '{degree} дәрежелі диплом', ru: 'Диплом {degree} степени', en: 'Diploma, degree {degree}' },
   thanks: { kk: 'Алғыс хат', ru: 'Благодарственное письмо', en: 'Letter of thanks' },
   volunteer: { kk: 'Ерікті сертификаты', ru: 'Сертификат волонтёра', en: "Volunteer's certificate" },

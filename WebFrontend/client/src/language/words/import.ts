@@ -68,7 +68,6 @@ export const importWords = {
     en: 'First day of memberships without one, of new classes, and away',
   },
   lists: { kk: 'Не болады', ru: 'Что будет', en: 'What would happen' },
-  more: { kk: 'Тағы {n} көрсету', ru: 'Показать ещё {n}', en: 'Show {n} more' },
   nobody: { kk: 'Бұл тізім бос', ru: 'Этот список пуст', en: 'This list is empty' },
   name: { kk: 'Аты-жөні', ru: 'Имя', en: 'Name' },
   classOrPost: { kk: 'Сыныбы / лауазымы', ru: 'Класс / должность', en: 'Class / position' },
