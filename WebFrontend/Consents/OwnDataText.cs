@@ -63,7 +63,7 @@ internal static class OwnDataText
         Section(Pending, data.Pending, entry =>
             $"{Day(entry.Day)}  {(entry.Title is { } title ? $"{Say(title)} · " : "")}{KindOf(entry.Kind)}");
         Section(Volunteering, data.Volunteering, shift =>
-            $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h" : "")}");
+            $"{Day(shift.Day)} {shift.From}–{shift.To}  {Say(shift.Title)}, {shift.Place}{(shift.HalfHours is { } halves ? $": {Hours(halves)}" : "")}");
         Section(Campaigns, data.Campaigns, one => one.Title is { } title ? $"{Day(one.Day!.Value)}  {Say(title)}" : $"{one.Year}  {Say(Committee)}");
         Section(Events, data.Events, one =>
             $"{(one.Title is { } title ? Say(title) : one.Event)}{(one.Came is { } came ? $"  {Time(came)}" : "")}{(one.Roles.Count == 0 ? "" : $" ({string.Join(", ", one.Roles)})")}");
@@ -76,7 +76,7 @@ internal static class OwnDataText
         Section(Initiatives, data.Initiatives, one => $"{one.Title}{(one.Why is { } why ? $": {why} {one.How}" : "")}");
         Section(Tasks, data.Tasks, one => $"{Day(one.Due)}  {one.Text}{(one.Words is { Length: > 0 } words ? $": {words}" : "")}{(one.Link is { } link ? $" {link}" : "")}");
         Section(Papers, data.Papers, one =>
-            $"{Day(one.IssuedOn)}  № {one.Number}: {Say(NominationNames.Of(one.Honour.Nomination))}{(one.WithdrawnAt is { } at ? $" ({Say(Undone)}, {Time(at)})" : "")}");
+            $"{Day(one.IssuedOn)}  № {one.Number}: {Say(NominationNames.Of(one.Honour.Nomination))}{(one.Honour.HalfHours is { } halves ? $", {Hours(halves)}" : "")}{(one.WithdrawnAt is { } at ? $" ({Say(Undone)}, {Time(at)})" : "")}");
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append("\r\n");
@@ -95,6 +95,8 @@ internal static class OwnDataText
 
         string KindOf(string code) => Rulebook.Default.Find(code) is { } kind ? Say(kind.Name) : code;
     }
+
+    private static string Hours(int halves) => $"{(halves / 2m).ToString("0.#", CultureInfo.InvariantCulture)} h";
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 

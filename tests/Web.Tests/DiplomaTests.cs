@@ -192,6 +192,9 @@ public sealed class DiplomaTests : IAsyncLifetime
         var check = await Check("ABAI-2027-V0001", "Құпия1 Есімі1");
         Assert.Equal(("genuine", "volunteer", 11), (
             check.GetProperty("state").GetString(), check.GetProperty("kind").GetString(), check.GetProperty("honour").GetProperty("halfHours").GetInt32()));
+        using var student = await _server.SignedInStudent(First);
+        Assert.Contains(
+            "ABAI-2027-V0001: Ерікті жұмыс, 5.5 h", await student.GetStringAsync($"/api/students/{First}/data?format=text"), StringComparison.Ordinal);
     }
 
     private async Task<long> Volunteer(string student, int halves)
