@@ -139,6 +139,7 @@ internal static class WritableTexts
                 "faction",
                 "file",
                 "home",
+                "honour",
                 "id",
                 "judge",
                 "number",
