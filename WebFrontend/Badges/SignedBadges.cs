@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Nodes;
 using Engagement.Summer;
 
@@ -13,7 +14,8 @@ internal sealed class SignedBadges(BadgeKeys keys)
     public bool AreThere => keys.AreThere;
 
     /// <summary>The same for the same paper, as long as the key is.</summary>
-    public string Badge(OpenBadge badge, BadgeAddresses at) => Sign(badge.Credential(at), at);
+    /// <returns>A compact JWS.</returns>
+    public byte[] Badge(OpenBadge badge, BadgeAddresses at) => Encoding.ASCII.GetBytes(Sign(badge.Credential(at), at));
 
     /// <summary>Anybody may ask at any time, so it is signed once for each change and day.</summary>
     /// <param name="list">Its address.</param>

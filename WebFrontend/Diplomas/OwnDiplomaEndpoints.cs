@@ -1,4 +1,3 @@
-using System.Text;
 using Engagement.Badges;
 using Engagement.Papers;
 using Engagement.Problems;
@@ -43,10 +42,15 @@ internal static class OwnDiplomaEndpoints
     private static Task<IResult> Badge(
         string school, string season, string number, IGrainFactory grains, SignedBadges badges, HttpContext context) =>
         OfHolder(school, season, number, grains, context, async (year, paper) =>
-            badges.AreThere && SchoolBadge.IsFor(paper) && await year.Papers.EnterIntoStatusList(number) is { } entered
-            && new BadgeAddresses(context.Site()) is var at
-                ? Results.File(Encoding.ASCII.GetBytes(badges.Badge(SchoolBadge.Of(entered, year.School, season, at), at)), "text/plain", $"{number}.jws")
-                : SchoolPapers.UnknownPaper.ToResult());
+        {
+            if (!badges.AreThere || !SchoolBadge.IsFor(paper) || await year.Papers.EnterIntoStatusList(number) is not { } entered)
+            {
+                return SchoolPapers.UnknownPaper.ToResult();
+            }
+
+            var at = new BadgeAddresses(context.Site());
+            return Results.File(badges.Badge(SchoolBadge.Of(entered, year.School, season, at), at), "text/plain", $"{number}.jws");
+        });
 
     private static async Task<IResult> OfHolder(
         string school, string season, string number, IGrainFactory grains, HttpContext context, Func<SchoolPapers, Paper, Task<IResult>> give)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Engagement.Badges;
 using Engagement.Domain;
 using Engagement.Papers;
@@ -34,10 +33,15 @@ internal static class PrintEndpoints
     private static Task<IResult> Badge(
         int year, string territory, string number, IGrainFactory grains, TerritoryCatalogue catalogue, SchoolClock clock, SignedBadges badges, HttpContext context) =>
         OfHolder(year, territory, number, grains, catalogue, clock, context, async (summer, paper) =>
-            badges.AreThere && CourseBadge.CourseOf(paper) is not null && await summer.Papers.EnterIntoStatusList(number) is { } entered
-            && new BadgeAddresses(context.Site()) is var at
-                ? File(Encoding.ASCII.GetBytes(badges.Badge(CourseBadge.Of(entered, summer.Territory, year, at), at)), "text/plain", $"{number}.jws", context)
-                : SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult());
+        {
+            if (!badges.AreThere || CourseBadge.CourseOf(paper) is null || await summer.Papers.EnterIntoStatusList(number) is not { } entered)
+            {
+                return SummerProblem.Of(SummerRefusal.UnknownPaper).ToResult();
+            }
+
+            var at = new BadgeAddresses(context.Site());
+            return File(badges.Badge(CourseBadge.Of(entered, summer.Territory, year, at), at), "text/plain", $"{number}.jws", context);
+        });
 
     /// <summary>Another's paper answers as one that does not exist.</summary>
     private static async Task<IResult> OfHolder(

@@ -156,7 +156,7 @@ public sealed class BadgeTests : IAsyncLifetime
             : renewed.Published.Single(key => at.Key(key) == address).ToJwk(address).ToJsonString());
         var validator = new BadgeValidator(After, Now);
         Assert.Null(await validator.Fault(old));
-        var young = signed.Badge(CourseBadge.Of(paper, territory, 2027, at), at);
+        var young = Encoding.ASCII.GetString(signed.Badge(CourseBadge.Of(paper, territory, 2027, at), at));
         Assert.NotEqual(old, young);
         Assert.Null(await validator.Fault(young));
     }
