@@ -6,7 +6,7 @@ export const diplomaWords = {
   lead: {
     kk: 'I–III орындарға – диплом; белсенділерге және фракциялардың үздіктеріне – алғыс хат; расталған 5 сағаттан бастап – ерікті сертификаты.',
     ru: 'За I–III места – диплом; активистам и лучшим во фракциях – благодарственное письмо; от 5 подтверждённых часов – сертификат волонтёра.',
-    en: "A diploma for places one to three; a letter of thanks for activists and the best of each faction; a volunteer's certificate from 5 verified hours.",
+    en: 'A diploma for places one to three; a letter of thanks for activists and the best of each faction; a volunteer’s certificate from 5 verified hours.',
   },
   issue: {
     kk: 'Беру: {n}',
@@ -20,7 +20,7 @@ export const diplomaWords = {
   find: { kk: 'Аты не нөмірі', ru: 'Имя или номер', en: 'Name or number' },
   diploma: { kk: '{degree} дәрежелі диплом', ru: 'Диплом {degree} степени', en: 'Diploma, degree {degree}' },
   thanks: { kk: 'Алғыс хат', ru: 'Благодарственное письмо', en: 'Letter of thanks' },
-  volunteer: { kk: 'Ерікті сертификаты', ru: 'Сертификат волонтёра', en: "Volunteer's certificate" },
+  volunteer: { kk: 'Ерікті сертификаты', ru: 'Сертификат волонтёра', en: 'Volunteer’s certificate' },
   download: { kk: 'PDF жүктеу', ru: 'Скачать PDF', en: 'Download PDF' },
   downloadBadge: { kk: 'Цифрлық белгі', ru: 'Цифровой знак', en: 'Digital badge' },
   own: { kk: 'Дипломдарым мен сертификаттарым', ru: 'Мои дипломы и сертификаты', en: 'My diplomas and certificates' },
