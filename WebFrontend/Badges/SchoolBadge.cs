@@ -1,5 +1,6 @@
 using System.Globalization;
 using Engagement.Diplomas;
+using Engagement.Papers;
 using Engagement.Schools;
 using Engagement.Summer;
 
@@ -40,5 +41,5 @@ internal static class SchoolBadge
         CultureInfo.InvariantCulture,
         $"{honour.Nomination}{(honour.Band is { } band ? $"-{band.From}-{band.To}" : "")}{(honour.Degree is { } degree ? $"-{degree}" : "")}");
 
-    private static string Both(Papers.Bilingual said) => $"{said.Kazakh} / {said.Russian}";
+    private static string Both(Bilingual said) => $"{said.Kazakh} / {said.Russian}";
 }

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Domain;
-using Engagement.Ledger;
-using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -197,13 +194,7 @@ public sealed class DiplomaTests : IAsyncLifetime
             "ABAI-2027-V0001: Ерікті жұмыс, 5.5 h", await student.GetStringAsync($"/api/students/{First}/data?format=text"), StringComparison.Ordinal);
     }
 
-    private async Task<long> Volunteer(string student, int halves)
-    {
-        var sheet = new Sheet(Guid.CreateVersion7(), new(DateOnly.Parse(SchoolServer.Today, CultureInfo.InvariantCulture), null, null), [new(student, "vol.half", halves)], null);
-        var result = await _server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolLedgerGrain>(Keys.Ledger(SchoolServer.School)).Post(sheet, new("m-1", false));
-        Assert.Equal(PostOutcome.Accepted, result.Outcome);
-        return result.Record!.LastSeq;
-    }
+    private Task<long> Volunteer(string student, int halves) => HonouredYear.Volunteer(_server, student, halves);
 
     private Task Seal(bool announce = true) => HonouredYear.Seal(_server, [First, Second, Third], [Activist], Leader, announce);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Engagement.Domain;
+using Engagement.Ledger;
 using Engagement.Rubrics;
 using Engagement.Seals;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,18 @@ internal static class HonouredYear
         {
             Assert.True(await grains.GetGrain<ISeasonGrain>(Keys.Season(SchoolServer.School, season)).Announce(Deputy));
         }
+    }
+
+    /// <summary>Verified half-hours of today.</summary>
+    /// <returns>The sequence number of their entry.</returns>
+    public static async Task<long> Volunteer(SchoolServer server, string student, int halves)
+    {
+        var sheet = new Sheet(
+            Guid.CreateVersion7(), new(DateOnly.Parse(SchoolServer.Today, CultureInfo.InvariantCulture), null, null), [new(student, "vol.half", halves)], null);
+        var result = await server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolLedgerGrain>(Keys.Ledger(SchoolServer.School))
+            .Post(sheet, new("m-1", false));
+        Assert.Equal(PostOutcome.Accepted, result.Outcome);
+        return result.Record!.LastSeq;
     }
 
     private static string List(string nomination, string of, int seats, string[] ids) =>

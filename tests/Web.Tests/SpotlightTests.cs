@@ -80,9 +80,5 @@ public sealed class SpotlightTests : IAsyncLifetime
     private Task<PrivacyResult> Consent(bool isGiven) => Roster.Consent(
         SchoolServer.Student(1), new(ConsentGiver.Paper, "c-1", ConsentTexts.Current.Version, [new(Surface.Public, isGiven)]));
 
-    private async Task Volunteer(int student, int halves)
-    {
-        var sheet = new Sheet(Guid.CreateVersion7(), new(new(2026, 11, 18), null, null), [new(SchoolServer.Student(student), "vol.half", halves)], null);
-        Assert.Equal(PostOutcome.Accepted, (await Grains.GetGrain<ISchoolLedgerGrain>(Keys.Ledger(SchoolServer.School)).Post(sheet, new("m-1", false))).Outcome);
-    }
+    private Task<long> Volunteer(int student, int halves) => HonouredYear.Volunteer(_server, SchoolServer.Student(student), halves);
 }

@@ -16,7 +16,7 @@ namespace Engagement.Domain;
 internal static class YearHonours
 {
     /// <summary>What is honoured without a race in the winter campaign is honoured over the year (rulebook, section 8): five hours.</summary>
-    public const int LeastHalfHours = 10;
+    private const int LeastHalfHours = 10;
 
     private const int Degrees = 3;
 

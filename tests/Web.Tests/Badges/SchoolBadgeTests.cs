@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Engagement.Domain;
-using Engagement.Ledger;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Engagement.Tests;
 
@@ -40,8 +37,8 @@ public sealed class SchoolBadgeTests : IAsyncLifetime
             consent.EnsureSuccessStatusCode();
         }
 
-        await Volunteer(First, 11);
-        await HonouredYear.Seal(_server, [First], [], Second, season: Year, cut: await Volunteer(Second, 30));
+        await HonouredYear.Volunteer(_server, First, 11);
+        await HonouredYear.Seal(_server, [First], [], Second, season: Year, cut: await HonouredYear.Volunteer(_server, Second, 30));
         (await _coordinator.PostAsJsonAsync(Papers, new { })).EnsureSuccessStatusCode();
         (_holder, _stranger) = (await _server.SignedInStudent(First), _server.CreateClient());
     }
@@ -146,12 +143,4 @@ public sealed class SchoolBadgeTests : IAsyncLifetime
     private Task<string> Fetch(string address) => address.StartsWith(Site, StringComparison.Ordinal)
         ? _stranger.GetStringAsync(address[Site.Length..])
         : throw new HttpRequestException($"{address} is not of this site");
-
-    private async Task<long> Volunteer(string student, int halves)
-    {
-        var day = DateOnly.Parse(SchoolServer.Today, CultureInfo.InvariantCulture);
-        var result = await _server.Services.GetRequiredService<IGrainFactory>().GetGrain<ISchoolLedgerGrain>(Keys.Ledger(SchoolServer.School))
-            .Post(new(Guid.CreateVersion7(), new(day, null, null), [new(student, "vol.half", halves)], null), new("m-1", false));
-        return result.Record!.LastSeq;
-    }
 }
